@@ -1,0 +1,6 @@
+package org.extenddb.core.model;
+
+public enum BillingMode {
+    PROVISIONED,
+    PAY_PER_REQUEST
+}

@@ -1,0 +1,28 @@
+package org.extenddb.core.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secondary index.
+ *
+ * @param slot the number, 1 to 25, of the storage slot that holds its entries; stable for the index's life
+ * @param throughput present on global indexes alone
+ */
+public record IndexDefinition(
+        String name,
+        Kind kind,
+        KeySchema keySchema,
+        Projection projection,
+        @Nullable ProvisionedThroughput throughput,
+        TableStatus status,
+        int slot) {
+    /** Local indexes share the table's hash key and allow consistent reads. */
+    public enum Kind {
+        LOCAL,
+        GLOBAL
+    }
+
+    public boolean isGlobal() {
+        return kind == Kind.GLOBAL;
+    }
+}

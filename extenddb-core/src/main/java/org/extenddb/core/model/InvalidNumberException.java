@@ -1,0 +1,10 @@
+package org.extenddb.core.model;
+
+/** A text that is no DynamoDB number, or a result that does not fit one. The message is DynamoDB's own. Carries no stack trace. */
+public final class InvalidNumberException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public InvalidNumberException(String message) {
+        super(message, null, false, false);
+    }
+}

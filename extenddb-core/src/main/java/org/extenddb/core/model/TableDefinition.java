@@ -1,0 +1,39 @@
+package org.extenddb.core.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as the catalogue knows it. Immutable: a change makes a new definition with a higher {@code version}.
+ *
+ * @param storageId names the table's rows in storage; never used again after the table is gone
+ * @param tableId the TableId of DescribeTable, stable for the table's life
+ * @param keyAttributes every attribute of AttributeDefinitions, each used by the table's or an index's key
+ */
+public record TableDefinition(
+        int storageId,
+        UUID tableId,
+        TableAddress address,
+        long version,
+        TableStatus status,
+        Instant createdAt,
+        KeySchema keySchema,
+        List<KeyAttribute> keyAttributes,
+        List<IndexDefinition> indexes,
+        TableSettings settings) {
+    public TableDefinition {
+        keyAttributes = List.copyOf(keyAttributes);
+        indexes = List.copyOf(indexes);
+    }
+
+    public @Nullable IndexDefinition index(String indexName) {
+        for (IndexDefinition index : indexes) {
+            if (index.name().equals(indexName)) {
+                return index;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,52 @@
+package org.extenddb.core.storage;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of all tables. Every write is durable when its method returns. Safe for use by many threads and, for back-ends with
+ * shared storage, by many servers. {@link StorageUnavailableException} from any method means the outcome is unknown to
+ * the caller only if it was a write; reads can be repeated.
+ */
+public interface ItemStore {
+    /**
+     * Reads one item, as of now: every write acknowledged before the call is seen.
+     *
+     * @return null when absent
+     */
+    @Nullable StoredItem get(ItemAddress address);
+
+    /**
+     * Reads many items in one snapshot: no write is seen in part. The same address may stand more than once.
+     *
+     * @return one element an address, in request order, null where absent
+     */
+    List<@Nullable StoredItem> getAll(List<ItemAddress> addresses);
+
+    /**
+     * Changes one item and its index entries atomically. Mutations of one item, whichever server they come from, take effect one
+     * after the other (linearizable); none is lost, and a slow one never blocks readers.
+     */
+    MutationResult mutate(ItemAddress address, ItemMutation mutation);
+
+    /**
+     * Changes many items, of any tables, at one instant or not at all. All mutations see one state. A store takes items in one
+     * global order, so two calls never deadlock; where another writer holds an item for longer than a short bounded wait
+     * the answer is {@link AtomicResult.Conflict}.
+     *
+     * @param mutations no address more than once
+     */
+    AtomicResult mutateAll(List<AddressedMutation> mutations);
+
+    /**
+     * Visits the items of a range in order until the visitor answers false or the range ends. Each item is committed and is
+     * visited at most once; items written during the visit may or may not be seen. Memory stays bounded whatever the range's
+     * length.
+     *
+     * @param expectedItems how many items the caller thinks it will take: a hint for the first fetch
+     * @param visitor answers whether to go on
+     * @return whether the range was read to its end (false when the visitor stopped it, even on the last item)
+     */
+    boolean read(KeyRange range, int expectedItems, Predicate<StoredItem> visitor);
+}

@@ -1,0 +1,59 @@
+package org.extenddb.core.storage;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.jspecify.annotations.Nullable;
+
+/** Definitions of all tables. Every change is durable when its method returns and is seen by later calls on the same server. */
+public interface TableCatalog {
+    /**
+     * Finds a table. May answer from a cache that other servers' changes reach within a second.
+     *
+     * @return null when there is none
+     */
+    @Nullable TableDefinition find(TableAddress address);
+
+    /**
+     * Creates a table; afterwards it can be written to at once.
+     *
+     * @return null when the name is taken; of several concurrent creators exactly one gets the table
+     */
+    @Nullable TableDefinition create(NewTable table);
+
+    /**
+     * Changes a table's definition; concurrent changes of one table take effect one after the other. What {@code change} throws
+     * passes through, and nothing is changed then. The catalogue raises the version.
+     *
+     * @return the new definition; null when there is no such table
+     */
+    @Nullable TableDefinition update(TableAddress address, UnaryOperator<TableDefinition> change);
+
+    /**
+     * Removes a table and makes its items unreachable at once; their space is given back in the background. What {@code check}
+     * throws passes through, and nothing is removed then.
+     *
+     * @param check sees the definition that is about to go
+     * @return the removed definition; null when there is no such table
+     */
+    @Nullable TableDefinition delete(TableAddress address, Consumer<TableDefinition> check);
+
+    /**
+     * Table names of one account and region in UTF-8 byte order.
+     *
+     * @param after only names after this one, which need not exist; null for the first
+     * @param limit at most this many
+     */
+    List<String> list(AccountId account, Region region, @Nullable String after, int limit);
+
+    /**
+     * Item count and size.
+     *
+     * @param slot 0 for the table, otherwise an index's slot
+     */
+    TableStatistics statistics(TableDefinition table, int slot);
+}

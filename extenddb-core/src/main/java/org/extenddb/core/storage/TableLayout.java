@@ -1,0 +1,23 @@
+package org.extenddb.core.storage;
+
+import java.util.List;
+import org.extenddb.core.model.IndexDefinition;
+import org.extenddb.core.model.TableDefinition;
+
+/**
+ * What storage needs to know of a table to write its items.
+ *
+ * @param storageId see {@link TableDefinition#storageId()}
+ * @param slots the index slots in use, ascending; a write sets every one of them, to an entry or to none
+ */
+public record TableLayout(int storageId, List<Integer> slots) {
+    public TableLayout {
+        slots = List.copyOf(slots);
+    }
+
+    public static TableLayout of(TableDefinition table) {
+        return new TableLayout(
+                table.storageId(),
+                table.indexes().stream().map(IndexDefinition::slot).sorted().toList());
+    }
+}

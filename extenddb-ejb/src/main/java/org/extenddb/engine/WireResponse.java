@@ -1,0 +1,11 @@
+package org.extenddb.engine;
+
+/**
+ * The answer to a {@link WireRequest}.
+ *
+ * @param requestId goes out as x-amzn-RequestId
+ * @param contentType that of the request's protocol
+ * @param body uncompressed JSON
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record WireResponse(int status, String requestId, String contentType, byte[] body) {}
