@@ -1,4 +1,4 @@
-package org.extenddb.engine;
+package org.extenddb.core.wire;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.extenddb.engine;
+package org.extenddb.core.wire;
 
 /**
  * The answer to a {@link WireRequest}.
