@@ -1,0 +1,60 @@
+package org.extenddb.core.validation;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of tables and indexes. Wherever data operations take a table's name they also take its ARN.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">Naming rules</a>
+ */
+public final class TableNames {
+    public static final Pattern CHARACTERS = Pattern.compile("[a-zA-Z0-9_.-]+");
+    public static final int MIN_LENGTH = 3;
+    public static final int MAX_LENGTH = 255;
+
+    private static final Pattern ARN =
+            Pattern.compile("arn:aws[a-z-]*:dynamodb:([a-zA-Z0-9-]*):([0-9]{12}):table/([a-zA-Z0-9_.-]{3,255})");
+    private static final Pattern INDEX_NAME = CHARACTERS;
+
+    private TableNames() {}
+
+    /**
+     * Checks the TableName of a data operation. An empty one is reported alone.
+     *
+     * @param tableName a name or an ARN
+     */
+    public static void checkTable(Violations violations, @Nullable String tableName) {
+        if (tableName == null) {
+            violations.required("tableName", null);
+        } else if (tableName.isEmpty()) {
+            new Violations().length("tableName", tableName, 1, MAX_LENGTH).check();
+        } else if (!ARN.matcher(tableName).matches()) {
+            violations.pattern("tableName", tableName, CHARACTERS);
+            violations.length("tableName", tableName, MIN_LENGTH, MAX_LENGTH);
+        }
+    }
+
+    public static void checkIndex(Violations violations, @Nullable String indexName) {
+        violations.pattern("indexName", indexName, INDEX_NAME);
+        violations.length("indexName", indexName, MIN_LENGTH, MAX_LENGTH);
+    }
+
+    /** The name of the table that a name or an ARN means. */
+    public static String nameOf(String tableNameOrArn) {
+        var arn = ARN.matcher(tableNameOrArn);
+        return arn.matches() ? arn.group(3) : tableNameOrArn;
+    }
+
+    /** The account of an ARN; null for a plain name, which means the caller's own. */
+    public static @Nullable String accountOf(String tableNameOrArn) {
+        var arn = ARN.matcher(tableNameOrArn);
+        return arn.matches() ? arn.group(2) : null;
+    }
+
+    /** The region of an ARN; null for a plain name, which means the request's own. */
+    public static @Nullable String regionOf(String tableNameOrArn) {
+        var arn = ARN.matcher(tableNameOrArn);
+        return arn.matches() ? arn.group(1) : null;
+    }
+}
