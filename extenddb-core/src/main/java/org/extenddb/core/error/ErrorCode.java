@@ -3,8 +3,7 @@ package org.extenddb.core.error;
 /** Every error a client can see: its wire name, its HTTP status and the member that carries its text. */
 public enum ErrorCode {
     ACCESS_DENIED("com.amazon.coral.service#AccessDeniedException", 400, "Message"),
-    CONDITIONAL_CHECK_FAILED(
-            "com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException", 400, "message"),
+    CONDITIONAL_CHECK_FAILED("com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException", 400, "message"),
     EXPIRED_TOKEN("com.amazon.coral.service#ExpiredTokenException", 400, "message"),
     IDEMPOTENT_PARAMETER_MISMATCH(
             "com.amazonaws.dynamodb.v20120810#IdempotentParameterMismatchException", 400, "Message"),

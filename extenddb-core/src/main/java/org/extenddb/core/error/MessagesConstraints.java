@@ -43,8 +43,8 @@ public final class MessagesConstraints {
 
     /** A newer layer of DynamoDB names no value and writes the member as the request does. */
     public static String minValueUnquoted(String member, long min) {
-        return "Value at '" + member + "' failed to satisfy constraint: Member must have value greater than or equal to "
-                + min;
+        return "Value at '" + member
+                + "' failed to satisfy constraint: Member must have value greater than or equal to " + min;
     }
 
     private static String failed(String member, Object value) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param item the item's own key, which tells entries of an index with equal keys apart; null in a table, where partition and
  *     sort are the item's key
  */
-public record KeyPosition(PartitionHash partition, ByteString sort, @Nullable ItemKey item) {
+public record KeyPosition(
+        PartitionHash partition, ByteString sort, @Nullable ItemKey item) {
     public static KeyPosition inTable(ItemKey key) {
         return new KeyPosition(key.partition(), key.sort(), null);
     }

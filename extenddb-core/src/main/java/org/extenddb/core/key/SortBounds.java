@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A range of encoded sort keys; a null bound is open. */
 public record SortBounds(
-        @Nullable ByteString lower, boolean lowerInclusive, @Nullable ByteString upper, boolean upperInclusive) {
+        @Nullable ByteString lower,
+        boolean lowerInclusive,
+        @Nullable ByteString upper,
+        boolean upperInclusive) {
     public static final SortBounds ALL = new SortBounds(null, true, null, true);
 
     public boolean contains(ByteString sort) {

@@ -15,7 +15,8 @@ public interface ItemStore {
      *
      * @return null when absent
      */
-    @Nullable StoredItem get(ItemAddress address);
+    @Nullable
+    StoredItem get(ItemAddress address);
 
     /**
      * Reads many items in one snapshot: no write is seen in part. The same address may stand more than once.
@@ -35,14 +36,14 @@ public interface ItemStore {
      * global order, so two calls never deadlock; where another writer holds an item for longer than a short bounded wait
      * the answer is {@link AtomicResult.Conflict}.
      *
-     * @param mutations no address more than once
+     * @param mutations no address more than once; results carry the previous item of every mutation that does not read NOTHING
      */
     AtomicResult mutateAll(List<AddressedMutation> mutations);
 
     /**
      * Visits the items of a range in order until the visitor answers false or the range ends. Each item is committed and is
-     * visited at most once; items written during the visit may or may not be seen. Memory stays bounded whatever the range's
-     * length.
+     * visited at most once, unless its index entry moves ahead of the visit; items written during the visit may or may not be
+     * seen. Memory stays bounded whatever the range's length. The visitor runs while no lock is held.
      *
      * @param expectedItems how many items the caller thinks it will take: a hint for the first fetch
      * @param visitor answers whether to go on

@@ -16,22 +16,27 @@ public interface TableCatalog {
      *
      * @return null when there is none
      */
-    @Nullable TableDefinition find(TableAddress address);
+    @Nullable
+    TableDefinition find(TableAddress address);
 
     /**
      * Creates a table; afterwards it can be written to at once.
      *
      * @return null when the name is taken; of several concurrent creators exactly one gets the table
      */
-    @Nullable TableDefinition create(NewTable table);
+    @Nullable
+    TableDefinition create(NewTable table);
 
     /**
      * Changes a table's definition; concurrent changes of one table take effect one after the other. What {@code change} throws
-     * passes through, and nothing is changed then. The catalogue raises the version.
+     * passes through, and nothing is changed then. The catalogue raises the version; address, ids, time of creation and key
+     * schema stay what they are.
      *
+     * @param change pure: it may be called more than once
      * @return the new definition; null when there is no such table
      */
-    @Nullable TableDefinition update(TableAddress address, UnaryOperator<TableDefinition> change);
+    @Nullable
+    TableDefinition update(TableAddress address, UnaryOperator<TableDefinition> change);
 
     /**
      * Removes a table and makes its items unreachable at once; their space is given back in the background. What {@code check}
@@ -40,7 +45,8 @@ public interface TableCatalog {
      * @param check sees the definition that is about to go
      * @return the removed definition; null when there is no such table
      */
-    @Nullable TableDefinition delete(TableAddress address, Consumer<TableDefinition> check);
+    @Nullable
+    TableDefinition delete(TableAddress address, Consumer<TableDefinition> check);
 
     /**
      * Table names of one account and region in UTF-8 byte order.

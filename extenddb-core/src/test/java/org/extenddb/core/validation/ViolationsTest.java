@@ -60,8 +60,9 @@ final class ViolationsTest {
     void firstOf_severalBadEnums_reportsTheFirstAlone() {
         assertThatThrownBy(() ->
                         new Violations().firstOf(BAD_METRICS, BAD_CAPACITY).check())
-                .hasMessage("1 validation error detected: Value 'YES' at 'returnItemCollectionMetrics' failed to satisfy "
-                        + "constraint: Member must satisfy enum value set: [SIZE, NONE]");
+                .hasMessage(
+                        "1 validation error detected: Value 'YES' at 'returnItemCollectionMetrics' failed to satisfy "
+                                + "constraint: Member must satisfy enum value set: [SIZE, NONE]");
     }
 
     @Test

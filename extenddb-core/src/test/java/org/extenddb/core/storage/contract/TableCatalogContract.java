@@ -1,0 +1,218 @@
+package org.extenddb.core.storage.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.IndexDefinition;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.NewTable;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.core.storage.TableLayout;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Definitions of tables. */
+public abstract class TableCatalogContract extends StorageContract {
+    @Test
+    void create_newName_isFoundAsDefined() {
+        NewTable table = Samples.table(Samples.newAddress(), 1, 7);
+
+        TableDefinition created = create(table);
+
+        assertThat(tables().find(table.address())).isEqualTo(created);
+        assertThat(created.address()).isEqualTo(table.address());
+        assertThat(created.status()).isEqualTo(TableStatus.ACTIVE);
+        assertThat(created.keySchema()).isEqualTo(table.keySchema());
+        assertThat(created.keyAttributes()).isEqualTo(table.keyAttributes());
+        assertThat(created.indexes()).isEqualTo(table.indexes());
+        assertThat(created.settings()).isEqualTo(table.settings());
+    }
+
+    @Test
+    void create_takenName_isNull() {
+        NewTable table = Samples.table(Samples.newAddress());
+        TableDefinition created = create(table);
+
+        assertThat(tables().create(table)).isNull();
+        assertThat(tables().find(table.address())).isEqualTo(created);
+    }
+
+    @Test
+    void create_sameNameElsewhere_isAnotherTable() {
+        TableAddress here = Samples.newAddress();
+        TableDefinition first = create(Samples.table(here));
+        TableDefinition region =
+                create(Samples.table(new TableAddress(here.account(), new Region("us-east-1"), here.tableName())));
+        TableDefinition account =
+                create(Samples.table(new TableAddress(new AccountId("999900001111"), here.region(), here.tableName())));
+
+        assertThat(List.of(first.storageId(), region.storageId(), account.storageId()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void create_concurrently_exactlyOneWins() {
+        NewTable table = Samples.table(Samples.newAddress(), 3);
+
+        List<@Nullable TableDefinition> created = concurrently(8, thread -> () -> tables().create(table));
+
+        assertThat(created.stream().filter(Objects::nonNull)).hasSize(1);
+    }
+
+    @Test
+    void update_settingsAndIndexes_areKeptAndRaiseTheVersion() {
+        TableDefinition created = create(Samples.table(Samples.newAddress(), 1));
+
+        TableDefinition updated =
+                Objects.requireNonNull(tables().update(created.address(), table -> with(table, true, 2, 3)));
+
+        assertThat(updated.version()).isGreaterThan(created.version());
+        assertThat(updated.settings().deletionProtection()).isTrue();
+        assertThat(updated.indexes().stream().map(IndexDefinition::slot)).containsExactly(2, 3);
+        assertThat(updated.tableId()).isEqualTo(created.tableId());
+        assertThat(updated.createdAt()).isEqualTo(created.createdAt());
+        assertThat(tables().find(created.address())).isEqualTo(updated);
+    }
+
+    @Test
+    void update_absentTable_isNull() {
+        assertThat(tables().update(Samples.newAddress(), table -> table)).isNull();
+    }
+
+    @Test
+    void update_changeThrows_changesNothing() {
+        TableDefinition created = create(Samples.table(Samples.newAddress()));
+
+        assertThatThrownBy(() -> tables().update(created.address(), table -> {
+                    throw REFUSED;
+                }))
+                .isSameAs(REFUSED);
+        assertThat(tables().find(created.address())).isEqualTo(created);
+    }
+
+    @Test
+    void update_concurrently_losesNone() {
+        TableDefinition created = create(Samples.table(Samples.newAddress()));
+
+        concurrently(
+                6,
+                thread -> () -> tables().update(
+                                created.address(),
+                                table -> withDecreases(
+                                        table, 1 + table.settings().decreasesToday())));
+
+        assertThat(Objects.requireNonNull(tables().find(created.address()))
+                        .settings()
+                        .decreasesToday())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void delete_table_makesItsItemsUnreachable() {
+        TableDefinition created = create(Samples.table(Samples.newAddress(), 1));
+        ItemAddress address = address(TableLayout.of(created), "p", "s");
+        put(address, Samples.item("old"));
+
+        assertThat(tables().delete(created.address(), table -> {})).isEqualTo(created);
+
+        assertThat(tables().find(created.address())).isNull();
+        TableDefinition again = create(Samples.table(created.address(), 1));
+        assertThat(again.storageId()).isNotEqualTo(created.storageId());
+        assertThat(text(address(TableLayout.of(again), "p", "s"))).isEqualTo("(absent)");
+    }
+
+    @Test
+    void delete_checkThrows_removesNothing() {
+        TableDefinition created = create(Samples.table(Samples.newAddress()));
+
+        assertThatThrownBy(() -> tables().delete(created.address(), table -> {
+                    throw REFUSED;
+                }))
+                .isSameAs(REFUSED);
+        assertThat(tables().find(created.address())).isEqualTo(created);
+        assertThat(tables().delete(Samples.newAddress(), table -> {})).isNull();
+    }
+
+    @Test
+    void list_pages_areInByteOrderAndComplete() {
+        Region region = new Region("test-" + UUID.randomUUID());
+        List<String> names = List.of("A", "B-1", "a", "a.b", "a_b", "z");
+        for (String name : names) {
+            create(Samples.table(new TableAddress(Samples.ACCOUNT, region, name)));
+        }
+
+        List<String> seen = new ArrayList<>();
+        List<String> page = tables().list(Samples.ACCOUNT, region, null, 2);
+        while (!page.isEmpty()) {
+            seen.addAll(page);
+            page = tables().list(Samples.ACCOUNT, region, page.get(page.size() - 1), 2);
+        }
+        assertThat(seen).isEqualTo(names);
+        assertThat(tables().list(Samples.ACCOUNT, region, "a.a", 10)).containsExactly("a.b", "a_b", "z");
+        assertThat(tables().list(Samples.ACCOUNT, new Region("elsewhere-" + region), null, 10))
+                .isEmpty();
+    }
+
+    private TableCatalog tables() {
+        return backend().tables();
+    }
+
+    private TableDefinition create(NewTable table) {
+        return Objects.requireNonNull(tables().create(table));
+    }
+
+    private static TableDefinition with(TableDefinition table, boolean deletionProtection, int... slots) {
+        TableSettings old = table.settings();
+        TableSettings settings = new TableSettings(
+                old.billingMode(),
+                old.throughput(),
+                old.payPerRequestSince(),
+                old.lastIncrease(),
+                old.lastDecrease(),
+                old.decreasesToday(),
+                deletionProtection,
+                "STANDARD");
+        List<IndexDefinition> indexes =
+                Arrays.stream(slots).mapToObj(Samples::index).toList();
+        return copy(table, indexes, settings);
+    }
+
+    private static TableDefinition withDecreases(TableDefinition table, int decreases) {
+        TableSettings old = table.settings();
+        TableSettings settings = new TableSettings(
+                old.billingMode(),
+                old.throughput(),
+                old.payPerRequestSince(),
+                old.lastIncrease(),
+                old.lastDecrease(),
+                decreases,
+                old.deletionProtection(),
+                old.tableClass());
+        return copy(table, table.indexes(), settings);
+    }
+
+    private static TableDefinition copy(TableDefinition table, List<IndexDefinition> indexes, TableSettings settings) {
+        return new TableDefinition(
+                table.storageId(),
+                table.tableId(),
+                table.address(),
+                table.version(),
+                table.status(),
+                table.createdAt(),
+                table.keySchema(),
+                table.keyAttributes(),
+                indexes,
+                settings);
+    }
+}

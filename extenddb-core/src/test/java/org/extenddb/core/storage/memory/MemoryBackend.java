@@ -1,0 +1,13 @@
+package org.extenddb.core.storage.memory;
+
+import org.extenddb.core.storage.contract.Backend;
+
+/** A complete back-end in memory. */
+public final class MemoryBackend {
+    private MemoryBackend() {}
+
+    public static Backend create() {
+        MemoryItemStore items = new MemoryItemStore();
+        return new Backend(items, new MemoryTableCatalog(items), new MemoryAccessKeyStore());
+    }
+}

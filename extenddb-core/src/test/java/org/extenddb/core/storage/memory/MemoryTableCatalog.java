@@ -1,0 +1,106 @@
+package org.extenddb.core.storage.memory;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Utf8Order;
+import org.extenddb.core.storage.NewTable;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.core.storage.TableStatistics;
+import org.jspecify.annotations.Nullable;
+
+/** Definitions in memory, beside the items they define. */
+public final class MemoryTableCatalog implements TableCatalog {
+    private final MemoryItemStore items;
+    private final Map<TableAddress, TableDefinition> tables = new HashMap<>();
+    private int lastStorageId;
+
+    public MemoryTableCatalog(MemoryItemStore items) {
+        this.items = items;
+    }
+
+    @Override
+    public synchronized @Nullable TableDefinition find(TableAddress address) {
+        return tables.get(address);
+    }
+
+    @Override
+    public synchronized @Nullable TableDefinition create(NewTable table) {
+        if (tables.containsKey(table.address())) {
+            return null;
+        }
+        TableDefinition created = new TableDefinition(
+                ++lastStorageId,
+                UUID.randomUUID(),
+                table.address(),
+                1,
+                TableStatus.ACTIVE,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                table.keySchema(),
+                table.keyAttributes(),
+                table.indexes(),
+                table.settings());
+        tables.put(table.address(), created);
+        return created;
+    }
+
+    @Override
+    public synchronized @Nullable TableDefinition update(TableAddress address, UnaryOperator<TableDefinition> change) {
+        TableDefinition current = tables.get(address);
+        if (current == null) {
+            return null;
+        }
+        TableDefinition changed = change.apply(current);
+        TableDefinition next = new TableDefinition(
+                current.storageId(),
+                current.tableId(),
+                address,
+                current.version() + 1,
+                changed.status(),
+                current.createdAt(),
+                current.keySchema(),
+                changed.keyAttributes(),
+                changed.indexes(),
+                changed.settings());
+        tables.put(address, next);
+        return next;
+    }
+
+    @Override
+    public synchronized @Nullable TableDefinition delete(TableAddress address, Consumer<TableDefinition> check) {
+        TableDefinition current = tables.get(address);
+        if (current != null) {
+            check.accept(current);
+            tables.remove(address);
+            items.clear(current.storageId());
+        }
+        return current;
+    }
+
+    @Override
+    public synchronized List<String> list(AccountId account, Region region, @Nullable String after, int limit) {
+        return tables.keySet().stream()
+                .filter(table ->
+                        table.account().equals(account) && table.region().equals(region))
+                .map(TableAddress::tableName)
+                .filter(name -> after == null || Utf8Order.INSTANCE.compare(name, after) > 0)
+                .sorted(Utf8Order.INSTANCE)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public TableStatistics statistics(TableDefinition table, int slot) {
+        return items.statistics(table.storageId(), slot);
+    }
+}
