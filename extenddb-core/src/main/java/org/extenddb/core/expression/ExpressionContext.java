@@ -1,0 +1,94 @@
+package org.extenddb.core.expression;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.extenddb.core.expression.bind.Substitutions;
+import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.InvalidExpressionException;
+import org.extenddb.core.model.AttributeValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * ExpressionAttributeNames and ExpressionAttributeValues of one request, shared by all its expressions. Not thread-safe. Once
+ * every expression of the request has been parsed, {@link #requireAllUsed()} refuses what none of them used.
+ */
+public final class ExpressionContext implements Substitutions {
+    private static final String NAMES = "ExpressionAttributeNames";
+    private static final String VALUES = "ExpressionAttributeValues";
+
+    private final Map<String, String> names;
+    private final Map<String, AttributeValue> values;
+    private final Set<String> unusedNames;
+    private final Set<String> unusedValues;
+
+    /**
+     * Checks the maps themselves.
+     *
+     * @param names null when the request has none
+     * @param values null when the request has none
+     * @throws InvalidExpressionException when a map is empty or a key is no placeholder
+     */
+    public ExpressionContext(@Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
+        this.names = names == null ? Map.of() : names;
+        this.values = values == null ? Map.of() : values;
+        requireKeys(NAMES, '#', names);
+        requireKeys(VALUES, ':', values);
+        this.unusedNames = new LinkedHashSet<>(this.names.keySet());
+        this.unusedValues = new LinkedHashSet<>(this.values.keySet());
+    }
+
+    @Override
+    public @Nullable String name(String placeholder) {
+        unusedNames.remove(placeholder);
+        return names.get(placeholder);
+    }
+
+    @Override
+    public @Nullable AttributeValue value(String placeholder) {
+        unusedValues.remove(placeholder);
+        return values.get(placeholder);
+    }
+
+    /**
+     * Ends the parsing of a request's expressions.
+     *
+     * @throws InvalidExpressionException when no expression used one of the names or values
+     */
+    public void requireAllUsed() {
+        if (!unusedNames.isEmpty()) {
+            throw new InvalidExpressionException(ExpressionMessages.unused(NAMES, unusedNames), null);
+        }
+        if (!unusedValues.isEmpty()) {
+            throw new InvalidExpressionException(ExpressionMessages.unused(VALUES, unusedValues), null);
+        }
+    }
+
+    private static void requireKeys(String member, char sign, @Nullable Map<String, ?> map) {
+        if (map == null) {
+            return;
+        }
+        if (map.isEmpty()) {
+            throw new InvalidExpressionException(ExpressionMessages.mustNotBeEmpty(member), null);
+        }
+        for (String key : map.keySet()) {
+            if (!isPlaceholder(sign, key)) {
+                throw new InvalidExpressionException(ExpressionMessages.invalidKey(member, key), null);
+            }
+        }
+    }
+
+    private static boolean isPlaceholder(char sign, String key) {
+        if (key.length() < 2 || key.charAt(0) != sign) {
+            return false;
+        }
+        for (int i = 1; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            if (!word) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+package org.extenddb.core.expression.ast;
+
+/** {@code operand BETWEEN lower AND upper}. */
+public record Between(Operand operand, Operand lower, Operand upper) implements ConditionNode {}
