@@ -1,0 +1,5 @@
+/** Health and metrics. */
+@NullMarked
+package org.extenddb.telemetry;
+
+import org.jspecify.annotations.NullMarked;
