@@ -8,6 +8,8 @@ import java.math.BigDecimal;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number">Number</a>
  */
 public final class DynamoNumber implements Comparable<DynamoNumber> {
+    public static final DynamoNumber ZERO = new DynamoNumber(BigDecimal.ZERO);
+
     private final BigDecimal value;
 
     private DynamoNumber(BigDecimal canonical) {

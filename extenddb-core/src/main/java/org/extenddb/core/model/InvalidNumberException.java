@@ -4,7 +4,15 @@ package org.extenddb.core.model;
 public final class InvalidNumberException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public InvalidNumberException(String message) {
-        super(message, null, false, false);
+    private final String text;
+
+    public InvalidNumberException(String text) {
+        super(text, null, false, false);
+        this.text = text;
+    }
+
+    /** DynamoDB's bare words. */
+    public String text() {
+        return text;
     }
 }

@@ -1,0 +1,39 @@
+package org.extenddb.core.testing;
+
+import java.util.Random;
+
+/**
+ * Runs a property many times on random data, each time from a seed of its own that a failure names.
+ * {@code -Dextenddb.seed=n} repeats the run of that seed alone.
+ */
+public final class Seeds {
+    private static final String PROPERTY = "extenddb.seed";
+
+    private Seeds() {}
+
+    /** Something that holds for all data that {@code random} may lead to. */
+    @FunctionalInterface
+    public interface Property {
+        void check(Random random);
+    }
+
+    public static void forEach(int runs, Property property) {
+        Long only = Long.getLong(PROPERTY);
+        if (only != null) {
+            check(only, property);
+            return;
+        }
+        long first = System.nanoTime();
+        for (int i = 0; i < runs; i++) {
+            check(first + i, property);
+        }
+    }
+
+    private static void check(long seed, Property property) {
+        try {
+            property.check(new Random(seed));
+        } catch (RuntimeException | Error failure) {
+            throw new AssertionError("failed with -D" + PROPERTY + "=" + seed + ": " + failure.getMessage(), failure);
+        }
+    }
+}
