@@ -13,6 +13,11 @@ import org.extenddb.core.wire.ResponseEncoder;
  */
 public record OperationSpec<I, O>(
         Service service, String name, String iamAction, RequestDecoder<I> decoder, ResponseEncoder<O> encoder) {
+    /** The X-Amz-Target that asks for it. */
+    public String target() {
+        return service.targetPrefix() + '.' + name;
+    }
+
     /** The API an operation belongs to; the part of X-Amz-Target before the dot. */
     public enum Service {
         DYNAMODB("DynamoDB_20120810"),

@@ -1,0 +1,27 @@
+package org.extenddb.engine;
+
+import java.nio.charset.StandardCharsets;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.wire.JsonOutput;
+
+/** The body of an error: its type, its text where there is one, and the item that failed a condition. */
+final class ErrorEncoder {
+    /** What anything but JSON by POST gets: DynamoDB leaves its JSON protocol there. */
+    static final byte[] NOT_THE_PROTOCOL = "<UnknownOperationException/>\n".getBytes(StandardCharsets.UTF_8);
+
+    private ErrorEncoder() {}
+
+    static byte[] encode(DynamoDbException error) {
+        JsonOutput out = new JsonOutput();
+        out.beginObject().member("__type").string(error.code().wireType());
+        String message = error.getMessage();
+        if (message != null) {
+            out.member(error.code().messageMember()).string(message);
+        }
+        byte[] item = error.item();
+        if (item != null) {
+            out.member("Item").raw(item);
+        }
+        return out.endObject().toByteArray();
+    }
+}

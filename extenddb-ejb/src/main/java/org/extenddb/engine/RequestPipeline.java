@@ -1,0 +1,100 @@
+package org.extenddb.engine;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.extenddb.auth.Authenticated;
+import org.extenddb.auth.Authenticator;
+import org.extenddb.auth.Authorizer;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.wire.JsonInput;
+import org.extenddb.core.wire.JsonOutput;
+import org.extenddb.core.wire.WireRequest;
+import org.extenddb.core.wire.WireResponse;
+import org.extenddb.telemetry.AnsweredRequest;
+import org.extenddb.telemetry.RequestObserver;
+import org.jspecify.annotations.Nullable;
+
+/** The way of every request, in the protocol's order: the first step that finds fault decides the answer. */
+@SingleInstance
+public final class RequestPipeline {
+    private final OperationRegistry registry;
+    private final Authenticator authenticator;
+    private final Authorizer authorizer;
+    private final ErrorMapper errors;
+    private final List<RequestObserver> observers;
+
+    @Inject
+    RequestPipeline(
+            OperationRegistry registry,
+            Authenticator authenticator,
+            Authorizer authorizer,
+            ErrorMapper errors,
+            @Any Instance<RequestObserver> observers) {
+        this(registry, authenticator, authorizer, errors, observers.stream().toList());
+    }
+
+    RequestPipeline(
+            OperationRegistry registry,
+            Authenticator authenticator,
+            Authorizer authorizer,
+            ErrorMapper errors,
+            List<RequestObserver> observers) {
+        this.registry = registry;
+        this.authenticator = authenticator;
+        this.authorizer = authorizer;
+        this.errors = errors;
+        this.observers = List.copyOf(observers);
+    }
+
+    /** Answers a request; every fault becomes an answer too, so nothing is thrown. */
+    @SuppressWarnings("IllegalCatch")
+    public WireResponse handle(WireRequest request) {
+        Exchange exchange = new Exchange(request);
+        if (!Protocol.isSpokenBy(request)) {
+            return finish(exchange, ErrorCode.UNKNOWN_OPERATION, exchange.notTheProtocol());
+        }
+        try {
+            Operation<?, ?, ?> operation = find(request);
+            return finish(exchange, null, exchange.response(200, run(operation, request, exchange)));
+        } catch (Exception e) {
+            DynamoDbException error = errors.map(e, exchange);
+            return finish(
+                    exchange, error.code(), exchange.response(error.code().httpStatus(), ErrorEncoder.encode(error)));
+        }
+    }
+
+    private <I, V, O> byte[] run(Operation<I, V, O> operation, WireRequest request, Exchange exchange) {
+        OperationSpec<I, O> spec = operation.spec();
+        exchange.asksFor(spec);
+        Authenticated sender = authenticator.authenticate(request);
+        RequestContext context = exchange.sentBy(sender);
+        I members = spec.decoder().decode(JsonInput.of(RequestBody.of(request)));
+        V valid = operation.validate(members);
+        authorizer.authorize(sender, operation.resources(valid, context));
+        O result = operation.execute(valid, context);
+        JsonOutput out = new JsonOutput();
+        spec.encoder().encode(result, out);
+        return out.toByteArray();
+    }
+
+    private Operation<?, ?, ?> find(WireRequest request) {
+        String target = request.header("x-amz-target");
+        Operation<?, ?, ?> operation = target == null ? null : registry.find(target);
+        if (operation == null) {
+            throw DynamoDbException.of(ErrorCode.UNKNOWN_OPERATION, null);
+        }
+        return operation;
+    }
+
+    private WireResponse finish(Exchange exchange, @Nullable ErrorCode error, WireResponse response) {
+        AnsweredRequest answered = exchange.answered(error, response.body().length);
+        for (RequestObserver observer : observers) {
+            observer.answered(answered);
+        }
+        return response;
+    }
+}
