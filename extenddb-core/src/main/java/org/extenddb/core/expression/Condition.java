@@ -1,5 +1,6 @@
 package org.extenddb.core.expression;
 
+import java.util.Collections;
 import java.util.Set;
 import org.extenddb.core.expression.eval.BoundCondition;
 import org.extenddb.core.model.Item;
@@ -12,8 +13,8 @@ public final class Condition {
 
     Condition(BoundCondition condition, Set<String> attributeNames, Set<String> nestedAttributeNames) {
         this.condition = condition;
-        this.attributeNames = attributeNames;
-        this.nestedAttributeNames = nestedAttributeNames;
+        this.attributeNames = Collections.unmodifiableSet(attributeNames);
+        this.nestedAttributeNames = Collections.unmodifiableSet(nestedAttributeNames);
     }
 
     /** Whether {@code item} meets the condition; an item that does not exist is {@link Item#EMPTY}. Never fails. */

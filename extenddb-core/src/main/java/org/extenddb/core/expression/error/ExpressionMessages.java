@@ -124,4 +124,9 @@ public final class ExpressionMessages {
     public static String unused(String member, Collection<String> keys) {
         return "Value provided in " + member + " unused in expressions: keys: {" + String.join(", ", keys) + "}";
     }
+
+    /** The refusal of a filter on an attribute of the key that is queried. Has no "Invalid FilterExpression" before it. */
+    public static String filterOnKey(String attributeName) {
+        return "Filter Expression can only contain non-primary key attributes: Primary key attribute: " + attributeName;
+    }
 }

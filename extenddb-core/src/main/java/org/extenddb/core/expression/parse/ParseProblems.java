@@ -28,6 +28,11 @@ final class ParseProblems {
 
     /** Throws the problem to report, if there is any. */
     void raise(ExpressionKind kind) {
+        String reserved = first[Sort.RESERVED_WORD.ordinal()];
+        if (kind == ExpressionKind.UPDATE && reserved != null) {
+            // Update expressions look at names before anything else.
+            throw kind.invalid(reserved);
+        }
         for (String problem : first) {
             if (problem != null) {
                 throw kind.invalid(problem);

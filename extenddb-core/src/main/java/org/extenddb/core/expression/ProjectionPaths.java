@@ -1,0 +1,38 @@
+package org.extenddb.core.expression;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.extenddb.core.expression.eval.AttributePath;
+import org.extenddb.core.expression.eval.PathTree;
+import org.extenddb.core.expression.eval.Projector;
+import org.extenddb.core.model.Item;
+
+/** What a projection keeps of items. Immutable. */
+public final class ProjectionPaths {
+    private final Map<String, PathTree<AttributePath>> paths;
+
+    ProjectionPaths(Map<String, PathTree<AttributePath>> paths) {
+        this.paths = paths;
+    }
+
+    /** The part of {@code item} that the paths lead to; empty when they lead nowhere. */
+    public Item apply(Item item) {
+        return Projector.project(paths, item);
+    }
+
+    /** The top-level attributes the paths begin with: all that needs to be decoded of an item. */
+    public Set<String> attributeNames() {
+        return Collections.unmodifiableSet(paths.keySet());
+    }
+
+    /** Those of them that a path goes into, which key attributes do not allow. */
+    public Set<String> nestedAttributeNames() {
+        return paths.entrySet().stream()
+                .filter(root -> root.getValue().leaf() == null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
