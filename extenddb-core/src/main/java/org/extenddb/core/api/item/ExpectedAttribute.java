@@ -14,4 +14,4 @@ public record ExpectedAttribute(
         @Nullable Decoded<AttributeValue> value,
         @Nullable Boolean exists,
         @Nullable String comparisonOperator,
-        @Nullable List<Decoded<AttributeValue>> attributeValueList) {}
+        @Nullable Decoded<List<AttributeValue>> attributeValueList) {}

@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Condition.html">Condition</a>
  */
 public record LegacyCondition(
-        @Nullable String comparisonOperator, @Nullable List<Decoded<AttributeValue>> attributeValueList) {}
+        @Nullable String comparisonOperator, @Nullable Decoded<List<AttributeValue>> attributeValueList) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the elements of the legacy parameters. */
 public final class LegacyMembers {
     private @Nullable Decoded<AttributeValue> value;
-    private @Nullable List<Decoded<AttributeValue>> valueList;
+    private @Nullable Decoded<List<AttributeValue>> valueList;
     private @Nullable Boolean exists;
     private @Nullable String comparisonOperator;
     private @Nullable String action;
@@ -43,7 +43,7 @@ public final class LegacyMembers {
     private void member(String name, JsonInput in) {
         switch (name) {
             case "Value" -> value = in.attributeValue();
-            case "AttributeValueList" -> valueList = in.list(JsonInput::attributeValue);
+            case "AttributeValueList" -> valueList = in.attributeList();
             case "Exists" -> exists = in.bool();
             case "ComparisonOperator" -> comparisonOperator = in.string();
             case "Action" -> action = in.string();

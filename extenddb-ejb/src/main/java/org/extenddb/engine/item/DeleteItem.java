@@ -1,0 +1,74 @@
+package org.extenddb.engine.item;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.core.api.item.DeleteItemCodec;
+import org.extenddb.core.api.item.DeleteItemRequest;
+import org.extenddb.core.api.item.WriteItemResponse;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.KeyChecks;
+import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.Wording;
+
+/** Removes an item. */
+@Dependent
+public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid, WriteItemResponse> {
+    private static final String ACTION = "dynamodb:DeleteItem";
+
+    private final Tables tables;
+    private final ItemStore items;
+
+    /** A delete whose request has passed every check that needs no table. */
+    public record Valid(
+            String tableName, Map<String, AttributeValue> key, WriteCondition condition, WriteOptions options) {}
+
+    @Inject
+    public DeleteItem(Tables tables, ItemStore items) {
+        this.tables = tables;
+        this.items = items;
+    }
+
+    @Override
+    public OperationSpec<DeleteItemRequest, WriteItemResponse> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB, "DeleteItem", ACTION, DeleteItemCodec::decode, DeleteItemCodec::encode);
+    }
+
+    @Override
+    public Valid validate(DeleteItemRequest request) {
+        String tableName = WriteRequest.checkMembers(request.tableName(), "key", request.key(), request.returns());
+        WriteRequest write = WriteRequest.of(request.condition(), request.returns());
+        WriteOptions options = write.options().oldOnly();
+        Map<String, AttributeValue> key = WriteRequest.required(request.key()).orElseThrow(Wording.ENVELOPE);
+        return new Valid(tableName, key, write.condition(), options);
+    }
+
+    @Override
+    public List<AccessRequest> resources(Valid delete, RequestContext context) {
+        return Tables.access(ACTION, delete.tableName(), context);
+    }
+
+    @Override
+    public WriteItemResponse execute(Valid delete, RequestContext context) {
+        TablePlan plan = tables.plan(delete.tableName(), context);
+        KeySchema schema = plan.definition().keySchema();
+        KeyChecks.key(schema, delete.key());
+        ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, delete.key()));
+        return new WriteOutcome(plan, delete.tableName(), delete.key(), delete.options())
+                .blind(items.mutate(
+                        address,
+                        BlindMutation.of(schema, delete.condition(), delete.options(), new Change.Remove())));
+    }
+}

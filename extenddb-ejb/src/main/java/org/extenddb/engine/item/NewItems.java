@@ -1,0 +1,16 @@
+package org.extenddb.engine.item;
+
+import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.model.Item;
+import org.extenddb.core.storage.NewItem;
+import org.extenddb.core.wire.ItemJson;
+import org.extenddb.engine.data.TablePlan;
+
+/** Makes items that have passed every check ready for storage. */
+final class NewItems {
+    private NewItems() {}
+
+    static NewItem of(TablePlan plan, Item item, int size) {
+        return new NewItem(ItemJson.write(item), size, null, ItemKeys.entries(plan.definition(), item));
+    }
+}

@@ -1,0 +1,87 @@
+package org.extenddb.engine.item;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.extenddb.core.api.item.PutItemCodec;
+import org.extenddb.core.api.item.PutItemRequest;
+import org.extenddb.core.api.item.WriteItemResponse;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesAttributeValue;
+import org.extenddb.core.error.MessagesItem;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.model.Item;
+import org.extenddb.core.model.ItemSize;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.NestingDepth;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.IndexKeyChecks;
+import org.extenddb.engine.data.KeyChecks;
+import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.Wording;
+
+/** Writes a whole item. */
+@Dependent
+public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteItemResponse> {
+    private static final String ACTION = "dynamodb:PutItem";
+
+    private final Tables tables;
+    private final ItemStore items;
+
+    /** A put whose request has passed every check that needs no table. */
+    public record Valid(String tableName, Item item, int size, WriteCondition condition, WriteOptions options) {}
+
+    @Inject
+    public PutItem(Tables tables, ItemStore items) {
+        this.tables = tables;
+        this.items = items;
+    }
+
+    @Override
+    public OperationSpec<PutItemRequest, WriteItemResponse> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB, "PutItem", ACTION, PutItemCodec::decode, PutItemCodec::encode);
+    }
+
+    @Override
+    public Valid validate(PutItemRequest request) {
+        String tableName = WriteRequest.checkMembers(request.tableName(), "item", request.item(), request.returns());
+        WriteRequest write = WriteRequest.of(request.condition(), request.returns());
+        WriteOptions options = write.options().oldOnly();
+        Item item = new Item(WriteRequest.required(request.item()).orElseThrow(Wording.ENVELOPE));
+        if (NestingDepth.exceedsLimit(item)) {
+            throw Wording.ENVELOPE.apply(MessagesAttributeValue.NESTED_TOO_DEEP);
+        }
+        WriteCondition condition = write.condition();
+        int size = ItemSize.of(item);
+        if (size > ItemSize.MAX_ITEM) {
+            throw DynamoDbException.validation(MessagesItem.PUT_TOO_LARGE);
+        }
+        return new Valid(tableName, item, size, condition, options);
+    }
+
+    @Override
+    public List<AccessRequest> resources(Valid put, RequestContext context) {
+        return Tables.access(ACTION, put.tableName(), context);
+    }
+
+    @Override
+    public WriteItemResponse execute(Valid put, RequestContext context) {
+        TablePlan plan = tables.plan(put.tableName(), context);
+        KeySchema schema = plan.definition().keySchema();
+        KeyChecks.item(schema, put.item().attributes());
+        IndexKeyChecks.put(plan, put.item());
+        Change change = new Change.Write(NewItems.of(plan, put.item(), put.size()));
+        ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, put.item()));
+        return new WriteOutcome(plan, put.tableName(), put.item().attributes(), put.options())
+                .blind(items.mutate(
+                        address, BlindMutation.of(schema, put.condition(), put.options(), change)));
+    }
+}

@@ -1,0 +1,70 @@
+package org.extenddb.engine.item;
+
+import java.util.Map;
+import org.extenddb.core.api.item.ItemCollectionMetrics;
+import org.extenddb.core.api.item.WriteItemResponse;
+import org.extenddb.core.capacity.CapacityReport;
+import org.extenddb.core.capacity.ConsumedCapacity;
+import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.model.Item;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.wire.ItemJson;
+import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.WriteCapacity;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what storage did into the response. */
+record WriteOutcome(TablePlan plan, String tableName, Map<String, AttributeValue> key, WriteOptions options) {
+    /** Size estimates of item collections, in gigabytes: DynamoDB gives no finer ones. */
+    private static final double LOWER_ESTIMATE = 0;
+
+    private static final double UPPER_ESTIMATE = 1;
+
+    /** Of a put or a delete. */
+    WriteItemResponse blind(MutationResult result) {
+        byte[] previous = json(succeeded(result));
+        return response(options.returnValues() == ReturnValues.ALL_OLD ? previous : null, result);
+    }
+
+    /** With attributes that the caller has chosen. */
+    WriteItemResponse response(byte @Nullable [] attributes, MutationResult result) {
+        return new WriteItemResponse(attributes, capacity(result), metrics());
+    }
+
+    /** Passes a result on unless it is a refusal. */
+    static MutationResult succeeded(MutationResult result) {
+        if (result.change() instanceof Change.Refuse refusal) {
+            throw refusal.error();
+        }
+        return result;
+    }
+
+    private static byte @Nullable [] json(MutationResult result) {
+        return result.previous() == null ? null : result.previous().json();
+    }
+
+    private @Nullable ConsumedCapacity capacity(MutationResult result) {
+        if (options.capacity() == CapacityReport.NONE) {
+            return null;
+        }
+        byte[] previousJson = json(result);
+        Item previous = previousJson == null ? null : ItemJson.read(previousJson);
+        Item updated = null;
+        if (result.change() instanceof Change.Write write) {
+            updated = ItemJson.read(write.item().json());
+        } else if (result.change() instanceof Change.Keep) {
+            updated = previous;
+        }
+        return new WriteCapacity(previous, updated).report(options.capacity(), tableName, plan);
+    }
+
+    private @Nullable ItemCollectionMetrics metrics() {
+        if (!options.itemCollectionMetrics() || !plan.hasLocalIndex()) {
+            return null;
+        }
+        String hash = plan.definition().keySchema().hash().get(0).name();
+        AttributeValue value = key.get(hash);
+        return value == null ? null : new ItemCollectionMetrics(Map.of(hash, value), LOWER_ESTIMATE, UPPER_ESTIMATE);
+    }
+}

@@ -1,0 +1,5 @@
+/** PutItem, GetItem, UpdateItem and DeleteItem. */
+@NullMarked
+package org.extenddb.engine.item;
+
+import org.jspecify.annotations.NullMarked;
