@@ -49,7 +49,8 @@ public final class MessagesItem {
 
     /** UpdateItem names no index. */
     public static String emptyIndexKeyByUpdate(ScalarType type) {
-        return NOT_VALID + "The update expression attempted to update a secondary index key to a value that is not supported. "
+        return NOT_VALID
+                + "The update expression attempted to update a secondary index key to a value that is not supported. "
                 + emptyValue(type);
     }
 

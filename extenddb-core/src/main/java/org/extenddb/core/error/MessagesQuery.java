@@ -53,7 +53,8 @@ public final class MessagesQuery {
     }
 
     public static String notProjected(String index, Collection<String> attributes) {
-        return INVALID + "Global secondary index " + index + " does not project [" + String.join(", ", attributes) + "]";
+        return INVALID + "Global secondary index " + index + " does not project [" + String.join(", ", attributes)
+                + "]";
     }
 
     public static String segmentTooLarge(int segment, int totalSegments) {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.ProjectionType;
+import org.extenddb.core.storage.IndexEntries;
 
 /**
  * What requests need to know of an index.
@@ -45,7 +45,7 @@ public record IndexPlan(IndexDefinition definition, Set<String> keyNames, Set<St
 
     /** Whether an item has an entry: it has every key attribute of the index. */
     public boolean contains(Item item) {
-        return ItemKeys.entry(definition, item) != null;
+        return IndexEntries.of(definition, item) != null;
     }
 
     /** The part of an item that the index holds. */

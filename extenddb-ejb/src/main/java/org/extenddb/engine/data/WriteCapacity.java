@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous null when the item was absent
  * @param updated null when the item is gone
  */
-public record WriteCapacity(@Nullable Item previous, @Nullable Item updated) {
+public record WriteCapacity(
+        @Nullable Item previous, @Nullable Item updated) {
     /** The report; null when none is wanted. */
     public @Nullable ConsumedCapacity report(CapacityReport wanted, String tableName, TablePlan plan) {
         if (wanted == CapacityReport.NONE) {

@@ -68,7 +68,6 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, delete.key()));
         return new WriteOutcome(plan, delete.tableName(), delete.key(), delete.options())
                 .blind(items.mutate(
-                        address,
-                        BlindMutation.of(schema, delete.condition(), delete.options(), new Change.Remove())));
+                        address, BlindMutation.of(schema, delete.condition(), delete.options(), new Change.Remove())));
     }
 }

@@ -1,7 +1,7 @@
 package org.extenddb.engine.item;
 
-import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.Item;
+import org.extenddb.core.storage.IndexEntries;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.wire.ItemJson;
 import org.extenddb.engine.data.TablePlan;
@@ -11,6 +11,6 @@ final class NewItems {
     private NewItems() {}
 
     static NewItem of(TablePlan plan, Item item, int size) {
-        return new NewItem(ItemJson.write(item), size, null, ItemKeys.entries(plan.definition(), item));
+        return new NewItem(ItemJson.write(item), size, null, IndexEntries.of(plan.definition(), item));
     }
 }

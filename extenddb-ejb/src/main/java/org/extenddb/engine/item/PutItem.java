@@ -81,7 +81,6 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
         Change change = new Change.Write(NewItems.of(plan, put.item(), put.size()));
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, put.item()));
         return new WriteOutcome(plan, put.tableName(), put.item().attributes(), put.options())
-                .blind(items.mutate(
-                        address, BlindMutation.of(schema, put.condition(), put.options(), change)));
+                .blind(items.mutate(address, BlindMutation.of(schema, put.condition(), put.options(), change)));
     }
 }

@@ -62,7 +62,8 @@ record WriteCondition(
      *
      * @return the error when it does not hold, else null
      */
-    @Nullable DynamoDbException failure(@Nullable StoredItem current, boolean returnItem) {
+    @Nullable
+    DynamoDbException failure(@Nullable StoredItem current, boolean returnItem) {
         if (condition == null || condition.test(current == null ? Item.EMPTY : ItemJson.read(current.json()))) {
             return null;
         }

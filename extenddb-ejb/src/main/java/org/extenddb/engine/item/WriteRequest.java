@@ -45,7 +45,7 @@ record WriteRequest(WriteOptions options, ConditionMembers members, ExpressionCo
     WriteCondition condition() {
         return Wording.ENVELOPE.parsing(() -> {
             WriteCondition condition = WriteCondition.parse(members, context);
-            context.checkUnused();
+            context.requireAllUsed();
             return condition;
         });
     }

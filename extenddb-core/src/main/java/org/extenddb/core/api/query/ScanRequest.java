@@ -8,4 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html">Scan</a>
  */
 public record ScanRequest(
-        ReadMembers read, @Nullable Integer segment, @Nullable Integer totalSegments) {}
+        ReadMembers read,
+        @Nullable Integer segment,
+        @Nullable Integer totalSegments) {}
