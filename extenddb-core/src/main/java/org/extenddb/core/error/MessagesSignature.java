@@ -15,6 +15,10 @@ public final class MessagesSignature {
             "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
     public static final String REEXAMINE_QUERY = "Re-examine the query-string parameters.";
 
+    /** Ours: AWS has no server without a key. */
+    public static final String CANNOT_VERIFY =
+            "This server cannot verify signatures: its encryption key is missing or is another than before. See its log.";
+
     private MessagesSignature() {}
 
     public static String headerRequires(String parameter) {

@@ -1,0 +1,60 @@
+package org.extenddb.auth;
+
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.config.IdentityConfig;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.storage.AccessKeyStore;
+import org.extenddb.core.storage.StoredAccessKey;
+
+/**
+ * The first access key: without it nobody could make others. It belongs to the root user of its account. It is imported when it is
+ * first asked for, not when the server starts: the database may not be there yet, and another server may be quicker.
+ */
+@SingleInstance
+public final class BootstrapKey {
+    private static final Logger LOG = Logger.getLogger("org.extenddb.auth");
+
+    private final IdentityConfig config;
+    private final AccessKeyStore store;
+    private final SecretCipher cipher;
+
+    @Inject
+    public BootstrapKey(IdentityConfig config, AccessKeyStore store, SecretCipher cipher) {
+        this.config = config;
+        this.store = store;
+        this.cipher = cipher;
+    }
+
+    /** The principal that may do everything in an account. */
+    public static String rootArn(AccountId account) {
+        return "arn:aws:iam::" + account + ":root";
+    }
+
+    /**
+     * Imports the configured key if {@code accessKeyId} names it. A key that is stored already stays as it is, whatever the
+     * configuration says.
+     *
+     * @return whether the key is stored now
+     */
+    boolean isImported(String accessKeyId) {
+        if (!config.bootstrapAccessKeyId().filter(accessKeyId::equals).isPresent()
+                || config.bootstrapSecretAccessKey().isEmpty()) {
+            return false;
+        }
+        StoredAccessKey key = new StoredAccessKey(
+                accessKeyId,
+                config.bootstrapAccount(),
+                rootArn(config.bootstrapAccount()),
+                cipher.encrypt(config.bootstrapSecretAccessKey().get(), accessKeyId),
+                true);
+        if (store.importKey(key)) {
+            LOG.log(Level.INFO, "EXDB0101I: The bootstrap access key {0} was imported into account {1}.", new Object[] {
+                accessKeyId, config.bootstrapAccount()
+            });
+        }
+        return true;
+    }
+}
