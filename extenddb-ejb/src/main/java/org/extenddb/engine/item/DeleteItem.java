@@ -48,7 +48,7 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
 
     @Override
     public Valid validate(DeleteItemRequest request) {
-        String tableName = WriteRequest.checkMembers(request.tableName(), "key", request.key(), request.returns());
+        String tableName = WriteRequest.checkMembers(request.tableName(), request.key(), request.returns(), false);
         WriteRequest write = WriteRequest.of(request.condition(), request.returns());
         WriteOptions options = write.options().oldOnly();
         Map<String, AttributeValue> key = WriteRequest.required(request.key()).orElseThrow(Wording.ENVELOPE);

@@ -52,7 +52,7 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
 
     @Override
     public Valid validate(PutItemRequest request) {
-        String tableName = WriteRequest.checkMembers(request.tableName(), "item", request.item(), request.returns());
+        String tableName = WriteRequest.checkPutMembers(request.tableName(), request.item(), request.returns());
         WriteRequest write = WriteRequest.of(request.condition(), request.returns());
         WriteOptions options = write.options().oldOnly();
         Item item = new Item(WriteRequest.required(request.item()).orElseThrow(Wording.ENVELOPE));

@@ -2,6 +2,7 @@ package org.extenddb.engine.item;
 
 import org.extenddb.core.api.item.ConditionMembers;
 import org.extenddb.core.api.item.ReturnMembers;
+import org.extenddb.core.api.item.UpdateItemRequest;
 import org.extenddb.core.expression.ExpressionContext;
 import org.extenddb.core.validation.TableNames;
 import org.extenddb.core.validation.Violations;
@@ -12,17 +13,33 @@ import org.jspecify.annotations.Nullable;
 /** The checks that single-item writes share, in DynamoDB's order. */
 record WriteRequest(WriteOptions options, ConditionMembers members, ExpressionContext context) {
     /**
-     * Checks the member constraints of PutItem and DeleteItem.
+     * Checks the member constraints of DeleteItem and, with {@code firstEnumOnly}, of UpdateItem.
      *
-     * @param member the name of the item or key
      * @return the table's name
      */
     static String checkMembers(
-            @Nullable String tableName, String member, @Nullable Object value, ReturnMembers returns) {
+            @Nullable String tableName, @Nullable Object key, ReturnMembers returns, boolean firstEnumOnly) {
         Violations violations = new Violations();
         TableNames.checkTable(violations, tableName);
-        violations.required(member, value);
-        if (member.equals("item")) {
+        violations.required("key", key);
+        return check(violations, tableName, returns, firstEnumOnly);
+    }
+
+    /**
+     * Checks the member constraints of PutItem.
+     *
+     * @return the table's name
+     */
+    static String checkPutMembers(@Nullable String tableName, @Nullable Object item, ReturnMembers returns) {
+        Violations violations = new Violations();
+        TableNames.checkTable(violations, tableName);
+        violations.required("item", item);
+        return check(violations, tableName, returns, true);
+    }
+
+    private static String check(
+            Violations violations, @Nullable String tableName, ReturnMembers returns, boolean firstEnumOnly) {
+        if (firstEnumOnly) {
             WriteOptions.checkFirst(violations, returns);
         } else {
             WriteOptions.checkEach(violations, returns);
@@ -31,9 +48,21 @@ record WriteRequest(WriteOptions options, ConditionMembers members, ExpressionCo
         return required(tableName);
     }
 
-    /** Reads what stands beside the item or key, short of parsing the condition. */
+    /** Reads what stands beside the item or key, short of parsing expressions. */
     static WriteRequest of(ConditionMembers members, ReturnMembers returns) {
-        ExpressionContext context = new RequestExpressions(Wording.ENVELOPE)
+        return of(new RequestExpressions(Wording.ENVELOPE), members, returns);
+    }
+
+    /** The same of an update, which has one more expression. */
+    static WriteRequest ofUpdate(UpdateItemRequest request) {
+        RequestExpressions expressions = new RequestExpressions(Wording.ENVELOPE)
+                .legacy("AttributeUpdates", request.attributeUpdates())
+                .expression("UpdateExpression", request.updateExpression());
+        return of(expressions, request.condition(), request.returns());
+    }
+
+    private static WriteRequest of(RequestExpressions expressions, ConditionMembers members, ReturnMembers returns) {
+        ExpressionContext context = expressions
                 .legacy("Expected", members.expected())
                 .legacy("ConditionalOperator", members.conditionalOperator())
                 .expression("ConditionExpression", members.conditionExpression())
@@ -41,7 +70,7 @@ record WriteRequest(WriteOptions options, ConditionMembers members, ExpressionCo
         return new WriteRequest(WriteOptions.of(returns), members, context);
     }
 
-    /** Parses the condition, the only expression of the request. */
+    /** Parses the condition, the last expression of the request. */
     WriteCondition condition() {
         return Wording.ENVELOPE.parsing(() -> {
             WriteCondition condition = WriteCondition.parse(members, context);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Query on the wire. */
 public final class QueryCodec {
-    private final ReadMembersDecoder read = new ReadMembersDecoder("QueryFilter");
+    private final ReadMembersDecoder read = new ReadMembersDecoder("QueryFilter", JsonInput::attributeMap);
     private @Nullable String keyConditionExpression;
     private @Nullable Map<String, LegacyCondition> keyConditions;
     private @Nullable Boolean scanIndexForward;

@@ -2,6 +2,7 @@ package org.extenddb.core.api.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.extenddb.core.api.item.LegacyCondition;
 import org.extenddb.core.api.item.LegacyMembers;
 import org.extenddb.core.model.AttributeValue;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers {@link ReadMembers} while a codec reads a request. */
 final class ReadMembersDecoder {
     private final String legacyFilterName;
+    private final Function<JsonInput, @Nullable Decoded<Map<String, AttributeValue>>> valuesReader;
     private @Nullable String tableName;
     private @Nullable String indexName;
     private @Nullable String select;
@@ -27,8 +29,15 @@ final class ReadMembersDecoder {
     private @Nullable Decoded<Map<String, AttributeValue>> values;
     private @Nullable String returnConsumedCapacity;
 
-    ReadMembersDecoder(String legacyFilterName) {
+    /**
+     * For one of the two operations.
+     *
+     * @param legacyFilterName the operation's name for its legacy filter
+     * @param valuesReader reads ExpressionAttributeValues, whose problems the operations word differently
+     */
+    ReadMembersDecoder(String legacyFilterName, Function<JsonInput, @Nullable Decoded<Map<String, AttributeValue>>> valuesReader) {
         this.legacyFilterName = legacyFilterName;
+        this.valuesReader = valuesReader;
     }
 
     /** Reads the member; one that is none of these is skipped. */
@@ -45,7 +54,7 @@ final class ReadMembersDecoder {
             case "FilterExpression" -> filterExpression = in.string();
             case "ConditionalOperator" -> conditionalOperator = in.string();
             case "ExpressionAttributeNames" -> names = in.map(JsonInput::string);
-            case "ExpressionAttributeValues" -> values = in.attributeMap();
+            case "ExpressionAttributeValues" -> values = valuesReader.apply(in);
             case "ReturnConsumedCapacity" -> returnConsumedCapacity = in.string();
             default -> {
                 if (name.equals(legacyFilterName)) {

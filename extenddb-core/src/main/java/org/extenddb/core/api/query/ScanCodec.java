@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Scan on the wire. */
 public final class ScanCodec {
-    private final ReadMembersDecoder read = new ReadMembersDecoder("ScanFilter");
+    private final ReadMembersDecoder read = new ReadMembersDecoder("ScanFilter", NamedValues::read);
     private @Nullable Integer segment;
     private @Nullable Integer totalSegments;
 

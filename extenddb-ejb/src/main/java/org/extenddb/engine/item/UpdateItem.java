@@ -1,0 +1,99 @@
+package org.extenddb.engine.item;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.core.api.item.UpdateItemCodec;
+import org.extenddb.core.api.item.UpdateItemRequest;
+import org.extenddb.core.api.item.WriteItemResponse;
+import org.extenddb.core.expression.Update;
+import org.extenddb.core.expression.UpdateExpression;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.model.Item;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.MutationResult;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.KeyChecks;
+import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Changes attributes of an item, which it creates where there is none. */
+@Dependent
+public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid, WriteItemResponse> {
+    private static final String ACTION = "dynamodb:UpdateItem";
+
+    private final Tables tables;
+    private final ItemStore items;
+
+    /**
+     * An update whose request has passed every check that needs no table.
+     *
+     * @param update null when the request asks for no change beyond the item's existence
+     */
+    public record Valid(
+            String tableName,
+            Map<String, AttributeValue> key,
+            @Nullable Update update,
+            WriteCondition condition,
+            WriteOptions options) {}
+
+    @Inject
+    public UpdateItem(Tables tables, ItemStore items) {
+        this.tables = tables;
+        this.items = items;
+    }
+
+    @Override
+    public OperationSpec<UpdateItemRequest, WriteItemResponse> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB, "UpdateItem", ACTION, UpdateItemCodec::decode, UpdateItemCodec::encode);
+    }
+
+    @Override
+    public Valid validate(UpdateItemRequest request) {
+        String tableName = WriteRequest.checkMembers(request.tableName(), request.key(), request.returns(), true);
+        WriteRequest write = WriteRequest.ofUpdate(request);
+        Map<String, AttributeValue> key = WriteRequest.required(request.key()).orElseThrow(Wording.ENVELOPE);
+        String text = request.updateExpression();
+        Update update = text == null
+                ? null
+                : Wording.ENVELOPE.parsing(() -> UpdateExpression.parse(text, write.context()));
+        return new Valid(tableName, key, update, write.condition(), write.options());
+    }
+
+    @Override
+    public List<AccessRequest> resources(Valid update, RequestContext context) {
+        return Tables.access(ACTION, update.tableName(), context);
+    }
+
+    @Override
+    public WriteItemResponse execute(Valid request, RequestContext context) {
+        TablePlan plan = tables.plan(request.tableName(), context);
+        KeySchema schema = plan.definition().keySchema();
+        KeyChecks.key(schema, request.key());
+        if (request.update() != null) {
+            request.update().requireNoKeyAttribute(schema);
+        }
+        UpdateMutation mutation = new UpdateMutation(
+                plan,
+                new Item(request.key()),
+                request.update(),
+                request.condition(),
+                request.options().oldOnFailure());
+        ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, request.key()));
+        MutationResult result = WriteOutcome.succeeded(items.mutate(address, mutation));
+        byte[] attributes =
+                UpdateReturn.json(request.options().returnValues(), result, mutation);
+        return new WriteOutcome(plan, request.tableName(), request.key(), request.options())
+                .response(attributes, result);
+    }
+}

@@ -1,0 +1,148 @@
+package org.extenddb.engine.query;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.core.api.query.PageResponse;
+import org.extenddb.core.api.query.QueryCodec;
+import org.extenddb.core.api.query.QueryRequest;
+import org.extenddb.core.api.query.ReadMembers;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesConstraints;
+import org.extenddb.core.error.MessagesQuery;
+import org.extenddb.core.expression.Condition;
+import org.extenddb.core.expression.ExpressionContext;
+import org.extenddb.core.expression.KeyCondition;
+import org.extenddb.core.expression.KeyConditionExpression;
+import org.extenddb.core.expression.QueryKey;
+import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.key.KeyEncoder;
+import org.extenddb.core.key.KeyPosition;
+import org.extenddb.core.key.PartitionHash;
+import org.extenddb.core.key.PartitionRange;
+import org.extenddb.core.key.SortBounds;
+import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.KeyRange;
+import org.extenddb.core.validation.Violations;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemProjection;
+import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Reads items with one hash key, in the order of their sort keys. */
+@Dependent
+public class Query implements Operation<QueryRequest, Query.Valid, PageResponse> {
+    private static final String ACTION = "dynamodb:Query";
+
+    private final Tables tables;
+    private final ItemStore items;
+
+    /** A query whose request has passed every check that needs no table. */
+    public record Valid(ReadRequest read, KeyCondition keyCondition, boolean forward) {}
+
+    @Inject
+    public Query(Tables tables, ItemStore items) {
+        this.tables = tables;
+        this.items = items;
+    }
+
+    @Override
+    public OperationSpec<QueryRequest, PageResponse> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB, "Query", ACTION, QueryCodec::decode, QueryCodec::encode);
+    }
+
+    @Override
+    public Valid validate(QueryRequest request) {
+        ReadMembers read = request.read();
+        Violations violations = ReadChecks.members(read);
+        if (read.limit() != null && read.limit() < 1) {
+            violations.add(MessagesConstraints.minValueUnquoted("Limit", 1));
+        }
+        violations.check();
+        ExpressionContext context = ReadChecks.expressions(read, "QueryFilter")
+                .legacy("KeyConditions", request.keyConditions())
+                .expression("KeyConditionExpression", request.keyConditionExpression())
+                .context(read.expressionAttributeNames(), read.expressionAttributeValues());
+        Select select = Select.of(read, Wording.ENVELOPE);
+        Map<String, AttributeValue> startKey = ReadChecks.startKey(read.exclusiveStartKey());
+        return Wording.BARE.parsing(() -> {
+            KeyCondition keyCondition = keyCondition(request.keyConditionExpression(), context);
+            Condition filter = ReadChecks.filter(read, context);
+            ItemProjection projection = ReadChecks.projection(read, context);
+            context.requireAllUsed();
+            return new Valid(
+                    ReadRequest.of(read, select, startKey, projection, filter),
+                    keyCondition,
+                    !Boolean.FALSE.equals(request.scanIndexForward()));
+        });
+    }
+
+    private static KeyCondition keyCondition(@Nullable String expression, ExpressionContext context) {
+        if (expression == null) {
+            throw DynamoDbException.validation(MessagesQuery.NO_KEY_CONDITION);
+        }
+        return KeyConditionExpression.parse(expression, context);
+    }
+
+    @Override
+    public List<AccessRequest> resources(Valid query, RequestContext context) {
+        return ReadChecks.access(ACTION, query.read(), context);
+    }
+
+    @Override
+    public PageResponse execute(Valid query, RequestContext context) {
+        ReadRequest read = query.read();
+        ReadTarget target = ReadTarget.of(tables.plan(read.tableName(), context), read);
+        QueryKey key = Wording.BARE.parsing(() -> query.keyCondition().resolve(target.keySchema()));
+        checkFilter(target, read.filter());
+        PartitionHash partition = KeyEncoder.partition(key.hash());
+        SortBounds bounds = SortRange.of(target.keySchema(), key.sort());
+        KeyRange range = new KeyRange(
+                target.plan().layout(),
+                target.slot(),
+                PartitionRange.single(partition),
+                bounds,
+                query.forward(),
+                startPosition(target, read.startKey(), partition, bounds));
+        return new PageReader(items, target, read).read(range);
+    }
+
+    private static void checkFilter(ReadTarget target, @Nullable Condition filter) {
+        if (filter == null) {
+            return;
+        }
+        for (String name : filter.attributeNames()) {
+            if (target.keySchema().contains(name)) {
+                throw DynamoDbException.validation(ExpressionMessages.filterOnKey(name));
+            }
+        }
+    }
+
+    private static @Nullable KeyPosition startPosition(
+            ReadTarget target,
+            @Nullable Map<String, AttributeValue> startKey,
+            PartitionHash partition,
+            SortBounds bounds) {
+        if (startKey == null) {
+            return null;
+        }
+        if (!target.isStartKey(startKey)) {
+            throw DynamoDbException.validation(MessagesQuery.START_KEY_INVALID);
+        }
+        KeyPosition position = target.position(startKey);
+        if (!position.partition().equals(partition)) {
+            throw DynamoDbException.validation(MessagesQuery.START_KEY_OUTSIDE_PARTITION);
+        }
+        if (!bounds.contains(position.sort())) {
+            throw DynamoDbException.validation(MessagesQuery.START_KEY_OUTSIDE_RANGE);
+        }
+        return position;
+    }
+}

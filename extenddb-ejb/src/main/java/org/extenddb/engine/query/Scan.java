@@ -1,0 +1,125 @@
+package org.extenddb.engine.query;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.core.api.query.PageResponse;
+import org.extenddb.core.api.query.ReadMembers;
+import org.extenddb.core.api.query.ScanCodec;
+import org.extenddb.core.api.query.ScanRequest;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesQuery;
+import org.extenddb.core.expression.Condition;
+import org.extenddb.core.expression.ExpressionContext;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.key.KeyPosition;
+import org.extenddb.core.key.PartitionRange;
+import org.extenddb.core.key.SortBounds;
+import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.KeyRange;
+import org.extenddb.core.validation.Violations;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemProjection;
+import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all items of a table or an index, or one segment's share of them. */
+@Dependent
+public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
+    private static final String ACTION = "dynamodb:Scan";
+    private static final int MAX_SEGMENTS = 1_000_000;
+
+    private final Tables tables;
+    private final ItemStore items;
+
+    /** A scan whose request has passed every check that needs no table. */
+    public record Valid(ReadRequest read, PartitionRange partitions) {}
+
+    @Inject
+    public Scan(Tables tables, ItemStore items) {
+        this.tables = tables;
+        this.items = items;
+    }
+
+    @Override
+    public OperationSpec<ScanRequest, PageResponse> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB, "Scan", ACTION, ScanCodec::decode, ScanCodec::encode);
+    }
+
+    @Override
+    public Valid validate(ScanRequest request) {
+        ReadMembers read = request.read();
+        Violations violations = ReadChecks.members(read);
+        violations.range("limit", read.limit(), 1, Integer.MAX_VALUE);
+        violations.range("segment", request.segment(), 0, MAX_SEGMENTS - 1);
+        violations.range("totalSegments", request.totalSegments(), 1, MAX_SEGMENTS);
+        violations.check();
+        ExpressionContext context = ReadChecks.expressions(read, "ScanFilter")
+                .context(read.expressionAttributeNames(), read.expressionAttributeValues());
+        PartitionRange partitions = partitions(request.segment(), request.totalSegments());
+        Select select = Select.of(read, Wording.BARE);
+        Map<String, AttributeValue> startKey = ReadChecks.startKey(read.exclusiveStartKey());
+        return Wording.BARE.parsing(() -> {
+            Condition filter = ReadChecks.filter(read, context);
+            ItemProjection projection = ReadChecks.projection(read, context);
+            context.requireAllUsed();
+            return new Valid(ReadRequest.of(read, select, startKey, projection, filter), partitions);
+        });
+    }
+
+    private static PartitionRange partitions(@Nullable Integer segment, @Nullable Integer totalSegments) {
+        if (segment == null && totalSegments == null) {
+            return PartitionRange.ALL;
+        }
+        if (totalSegments == null) {
+            throw DynamoDbException.validation(MessagesQuery.TOTAL_SEGMENTS_MISSING);
+        }
+        if (segment == null) {
+            throw DynamoDbException.validation(MessagesQuery.SEGMENT_MISSING);
+        }
+        if (segment >= totalSegments) {
+            throw DynamoDbException.validation(MessagesQuery.segmentTooLarge(segment, totalSegments));
+        }
+        return totalSegments == 1 ? PartitionRange.ALL : PartitionRange.segment(segment, totalSegments);
+    }
+
+    @Override
+    public List<AccessRequest> resources(Valid scan, RequestContext context) {
+        return ReadChecks.access(ACTION, scan.read(), context);
+    }
+
+    @Override
+    public PageResponse execute(Valid scan, RequestContext context) {
+        ReadRequest read = scan.read();
+        ReadTarget target = ReadTarget.of(tables.plan(read.tableName(), context), read);
+        KeyRange range = new KeyRange(
+                target.plan().layout(),
+                target.slot(),
+                scan.partitions(),
+                SortBounds.ALL,
+                true,
+                startPosition(target, read.startKey(), scan.partitions()));
+        return new PageReader(items, target, read).read(range);
+    }
+
+    private static @Nullable KeyPosition startPosition(
+            ReadTarget target, @Nullable Map<String, AttributeValue> startKey, PartitionRange partitions) {
+        if (startKey == null) {
+            return null;
+        }
+        if (!target.isStartKey(startKey)) {
+            throw DynamoDbException.validation(MessagesQuery.START_KEY_MISMATCH);
+        }
+        KeyPosition position = target.position(startKey);
+        if (!partitions.contains(position.partition())) {
+            throw DynamoDbException.validation(MessagesQuery.START_KEY_OUTSIDE_SEGMENT);
+        }
+        return position;
+    }
+}

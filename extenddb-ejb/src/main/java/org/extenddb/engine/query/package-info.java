@@ -1,0 +1,5 @@
+/** Query and Scan. */
+@NullMarked
+package org.extenddb.engine.query;
+
+import org.jspecify.annotations.NullMarked;
