@@ -13,7 +13,8 @@ class OperationRegistryTest {
     @Test
     void registry_everyNameAccountedFor_findsByTarget() {
         OperationRegistry registry = new OperationRegistry(
-                List.of(PUT), PublicApi.parse(List.of("# API", "DynamoDB_20120810.PutItem", "DynamoDB_20120810.Scan unsupported")));
+                List.of(PUT),
+                PublicApi.parse(List.of("# API", "DynamoDB_20120810.PutItem", "DynamoDB_20120810.Scan unsupported")));
 
         assertThat(registry.find("DynamoDB_20120810.PutItem")).isSameAs(PUT);
         assertThat(registry.find("DynamoDB_20120810.Scan")).isNull();
@@ -22,7 +23,8 @@ class OperationRegistryTest {
 
     @Test
     void registry_twoOperationsOfOneName_refusesToStart() {
-        assertRefused(List.of(PUT, new StepOperation("PutItem", "dynamodb:PutItem")), PUT_ALONE, "claimed by two operations");
+        assertRefused(
+                List.of(PUT, new StepOperation("PutItem", "dynamodb:PutItem")), PUT_ALONE, "claimed by two operations");
     }
 
     @Test
@@ -32,12 +34,14 @@ class OperationRegistryTest {
 
     @Test
     void registry_publicNameForgotten_refusesToStart() {
-        assertRefused(List.of(), PUT_ALONE, "DynamoDB_20120810.PutItem is neither implemented nor listed as unsupported");
+        assertRefused(
+                List.of(), PUT_ALONE, "DynamoDB_20120810.PutItem is neither implemented nor listed as unsupported");
     }
 
     @Test
     void registry_operationNobodyKnows_refusesToStart() {
-        assertRefused(List.of(PUT, new StepOperation("PutItm", "dynamodb:PutItm")), PUT_ALONE, "PutItm is no operation");
+        assertRefused(
+                List.of(PUT, new StepOperation("PutItm", "dynamodb:PutItm")), PUT_ALONE, "PutItm is no operation");
     }
 
     @Test

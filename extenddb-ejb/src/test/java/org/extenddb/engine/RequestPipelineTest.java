@@ -96,7 +96,8 @@ class RequestPipelineTest {
     // ---- protocol
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Step", "DynamoDB_20111205.Step", "DynamoDB_20120810.step", "DynamoDBStreams_20120810.Step"})
+    @ValueSource(
+            strings = {"", "Step", "DynamoDB_20111205.Step", "DynamoDB_20120810.step", "DynamoDBStreams_20120810.Step"})
     void handle_targetNamesNoOperation_isUnknownOperation(String target) {
         assertUnknownOperation(pipeline.handle(WireRequests.post(target, "{}")));
     }
@@ -108,7 +109,12 @@ class RequestPipelineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET, application/x-amz-json-1.0", "PUT, application/x-amz-json-1.0", "POST, text/plain", "POST, application/x-amz-json-1.1"})
+    @CsvSource({
+        "GET, application/x-amz-json-1.0",
+        "PUT, application/x-amz-json-1.0",
+        "POST, text/plain",
+        "POST, application/x-amz-json-1.1"
+    })
     void handle_notJsonByPost_isNotFoundInXml(String method, String contentType) {
         WireResponse response = pipeline.handle(WireRequests.of(
                 method, Map.of("content-type", contentType, "x-amz-target", TARGET), WireRequests.bytes("{}")));
@@ -153,7 +159,8 @@ class RequestPipelineTest {
     @Test
     void handle_bodyThatIsNoGzip_isSerializationException() {
         WireResponse response = pipeline.handle(WireRequests.of(
-                "POST", Map.of("content-encoding", "gzip", "content-type", "application/json", "x-amz-target", TARGET),
+                "POST",
+                Map.of("content-encoding", "gzip", "content-type", "application/json", "x-amz-target", TARGET),
                 WireRequests.bytes("{}")));
 
         assertThat(text(response)).contains("SerializationException");
@@ -163,8 +170,10 @@ class RequestPipelineTest {
 
     @Test
     void handle_conditionFailedWithItem_answersTheItem() {
-        operation.failAt("execute", DynamoDbException.conditionFailed(
-                "The conditional request failed", WireRequests.bytes("{\"pk\":{\"S\":\"a\"}}")));
+        operation.failAt(
+                "execute",
+                DynamoDbException.conditionFailed(
+                        "The conditional request failed", WireRequests.bytes("{\"pk\":{\"S\":\"a\"}}")));
 
         assertThat(text(pipeline.handle(GOOD)))
                 .isEqualTo("{\"__type\":\"com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException\","
@@ -288,7 +297,13 @@ class RequestPipelineTest {
         }
         return WireRequests.of(
                 "POST",
-                Map.of("content-encoding", "gzip", "content-type", "application/x-amz-json-1.0", "x-amz-target", TARGET),
+                Map.of(
+                        "content-encoding",
+                        "gzip",
+                        "content-type",
+                        "application/x-amz-json-1.0",
+                        "x-amz-target",
+                        TARGET),
                 bytes.toByteArray());
     }
 

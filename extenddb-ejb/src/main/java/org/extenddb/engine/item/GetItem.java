@@ -84,8 +84,8 @@ public class GetItem implements Operation<GetItemRequest, GetItem.Valid, GetItem
                     1,
                     Integer.MAX_VALUE);
         }
-        violations.oneOf(new EnumMember(
-                "returnConsumedCapacity", request.returnConsumedCapacity(), CapacityReport.NAMES));
+        violations.oneOf(
+                new EnumMember("returnConsumedCapacity", request.returnConsumedCapacity(), CapacityReport.NAMES));
         violations.check();
         return WriteRequest.required(request.tableName());
     }

@@ -64,9 +64,8 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
         WriteRequest write = WriteRequest.ofUpdate(request);
         Map<String, AttributeValue> key = WriteRequest.required(request.key()).orElseThrow(Wording.ENVELOPE);
         String text = request.updateExpression();
-        Update update = text == null
-                ? null
-                : Wording.ENVELOPE.parsing(() -> UpdateExpression.parse(text, write.context()));
+        Update update =
+                text == null ? null : Wording.ENVELOPE.parsing(() -> UpdateExpression.parse(text, write.context()));
         return new Valid(tableName, key, update, write.condition(), write.options());
     }
 
@@ -91,8 +90,7 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
                 request.options().oldOnFailure());
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, request.key()));
         MutationResult result = WriteOutcome.succeeded(items.mutate(address, mutation));
-        byte[] attributes =
-                UpdateReturn.json(request.options().returnValues(), result, mutation);
+        byte[] attributes = UpdateReturn.json(request.options().returnValues(), result, mutation);
         return new WriteOutcome(plan, request.tableName(), request.key(), request.options())
                 .response(attributes, result);
     }

@@ -18,7 +18,8 @@ final class UpdateReturn {
             case NONE -> null;
             case ALL_OLD -> previous == null ? null : previous.json();
             case ALL_NEW -> newJson(result);
-            case UPDATED_OLD -> previous == null ? null : unlessEmpty(mutation.result(previous).updatedOld());
+            case UPDATED_OLD ->
+                previous == null ? null : unlessEmpty(mutation.result(previous).updatedOld());
             case UPDATED_NEW -> unlessEmpty(mutation.result(previous).updatedNew());
         };
     }

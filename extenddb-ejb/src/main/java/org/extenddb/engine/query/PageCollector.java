@@ -97,12 +97,14 @@ final class PageCollector implements Predicate<StoredItem> {
         return request.select() != Select.COUNT;
     }
 
-    @Nullable List<byte[]> items() {
+    @Nullable
+    List<byte[]> items() {
         return request.select() == Select.COUNT ? null : items;
     }
 
     /** The last item that was looked at. */
-    @Nullable StoredItem last() {
+    @Nullable
+    StoredItem last() {
         return last;
     }
 

@@ -31,8 +31,7 @@ final class ReadChecks {
         TableNames.checkTable(violations, read.tableName());
         TableNames.checkIndex(violations, read.indexName());
         violations.oneOf(new EnumMember("select", read.select(), Select.NAMES));
-        violations.oneOf(
-                new EnumMember("returnConsumedCapacity", read.returnConsumedCapacity(), CapacityReport.NAMES));
+        violations.oneOf(new EnumMember("returnConsumedCapacity", read.returnConsumedCapacity(), CapacityReport.NAMES));
         if (read.attributesToGet() != null) {
             violations.size(
                     "attributesToGet",
@@ -54,8 +53,7 @@ final class ReadChecks {
                 .expression("FilterExpression", read.filterExpression());
     }
 
-    static @Nullable Map<String, AttributeValue> startKey(
-            @Nullable Decoded<Map<String, AttributeValue>> key) {
+    static @Nullable Map<String, AttributeValue> startKey(@Nullable Decoded<Map<String, AttributeValue>> key) {
         return key == null ? null : key.orElseThrow(Wording.BARE);
     }
 
@@ -75,7 +73,7 @@ final class ReadChecks {
     /** What IAM has to allow: the index where there is one, else the table. */
     static List<AccessRequest> access(String action, ReadRequest read, RequestContext context) {
         String table = Tables.address(read.tableName(), context).arn();
-        return List.of(new AccessRequest(
-                action, read.indexName() == null ? table : table + "/index/" + read.indexName()));
+        return List.of(
+                new AccessRequest(action, read.indexName() == null ? table : table + "/index/" + read.indexName()));
     }
 }

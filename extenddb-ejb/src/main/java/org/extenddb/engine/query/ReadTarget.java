@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesQuery;
+import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.key.KeyPosition;
-import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.KeyAttribute;
@@ -65,7 +65,9 @@ record ReadTarget(TablePlan plan, @Nullable IndexPlan index) {
     }
 
     KeySchema keySchema() {
-        return index == null ? plan.definition().keySchema() : index.definition().keySchema();
+        return index == null
+                ? plan.definition().keySchema()
+                : index.definition().keySchema();
     }
 
     int slot() {
@@ -78,7 +80,8 @@ record ReadTarget(TablePlan plan, @Nullable IndexPlan index) {
             return false;
         }
         return request.select() == Select.ALL_ATTRIBUTES
-                || request.projection() != null && !index.holdsAll(request.projection().attributes());
+                || request.projection() != null
+                        && !index.holdsAll(request.projection().attributes());
     }
 
     /** Whether {@code key} has the attributes that a LastEvaluatedKey of this target has. */

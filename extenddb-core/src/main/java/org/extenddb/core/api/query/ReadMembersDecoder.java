@@ -35,7 +35,8 @@ final class ReadMembersDecoder {
      * @param legacyFilterName the operation's name for its legacy filter
      * @param valuesReader reads ExpressionAttributeValues, whose problems the operations word differently
      */
-    ReadMembersDecoder(String legacyFilterName, Function<JsonInput, @Nullable Decoded<Map<String, AttributeValue>>> valuesReader) {
+    ReadMembersDecoder(
+            String legacyFilterName, Function<JsonInput, @Nullable Decoded<Map<String, AttributeValue>>> valuesReader) {
         this.legacyFilterName = legacyFilterName;
         this.valuesReader = valuesReader;
     }
