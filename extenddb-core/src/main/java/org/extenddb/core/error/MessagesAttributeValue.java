@@ -10,11 +10,6 @@ public final class MessagesAttributeValue {
             "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
     public static final String NESTED_TOO_DEEP =
             "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
-    public static final String NUMBER_OVERFLOW =
-            "Number overflow. Attempting to store a number with magnitude larger than supported range";
-    public static final String NUMBER_UNDERFLOW =
-            "Number underflow. Attempting to store a number with magnitude smaller than supported range";
-    public static final String NUMBER_TOO_PRECISE = "Attempting to store more than 38 significant digits in a Number";
     public static final String NUMBER_SET_DUPLICATES = "Input collection contains duplicates";
 
     private static final String INVALID = "One or more parameter values were invalid: ";
@@ -25,10 +20,6 @@ public final class MessagesAttributeValue {
     public static final String BINARY_SET_EMPTY = INVALID + "Binary sets should not be empty";
 
     private MessagesAttributeValue() {}
-
-    public static String notANumber(String text) {
-        return "The parameter cannot be converted to a numeric value: " + text;
-    }
 
     /** Members as JSON strings, sorted. */
     public static String stringSetDuplicates(List<String> jsonStrings) {

@@ -2,7 +2,6 @@ package org.extenddb.core.model;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import org.extenddb.core.error.MessagesAttributeValue;
 
 /**
  * Turns text into the canonical value of a {@link DynamoNumber}, with DynamoDB's limits and words. The digits are looked at in
@@ -48,7 +47,7 @@ final class NumberParser {
         boolean pointAmongDigits = firstDigit < point && point < lastDigit;
         int precision = lastDigit - firstDigit + 1 - (pointAmongDigits ? 1 : 0);
         if (precision > MAX_DIGITS) {
-            throw new InvalidNumberException(MessagesAttributeValue.NUMBER_TOO_PRECISE);
+            throw new InvalidNumberException(MessagesNumber.TOO_PRECISE);
         }
         int scale = (int) (precision - 1 - leadingExponent);
         return precision <= MAX_LONG_DIGITS
@@ -142,7 +141,7 @@ final class NumberParser {
         BigDecimal plain = value.stripTrailingZeros();
         checkRange((long) plain.precision() - plain.scale() - 1);
         if (plain.precision() > MAX_DIGITS) {
-            throw new InvalidNumberException(MessagesAttributeValue.NUMBER_TOO_PRECISE);
+            throw new InvalidNumberException(MessagesNumber.TOO_PRECISE);
         }
         return plain;
     }
@@ -165,14 +164,14 @@ final class NumberParser {
     }
 
     private InvalidNumberException notANumber() {
-        return new InvalidNumberException(MessagesAttributeValue.notANumber(text));
+        return new InvalidNumberException(MessagesNumber.notANumber(text));
     }
 
     private static InvalidNumberException overflow() {
-        return new InvalidNumberException(MessagesAttributeValue.NUMBER_OVERFLOW);
+        return new InvalidNumberException(MessagesNumber.OVERFLOW);
     }
 
     private static InvalidNumberException underflow() {
-        return new InvalidNumberException(MessagesAttributeValue.NUMBER_UNDERFLOW);
+        return new InvalidNumberException(MessagesNumber.UNDERFLOW);
     }
 }

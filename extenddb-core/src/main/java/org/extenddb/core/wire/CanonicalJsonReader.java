@@ -84,7 +84,7 @@ final class CanonicalJsonReader {
 
     private AttributeValue value() {
         at += 2; // {"
-        int type = json[at] << 8 | json[at + 1];
+        int type = json[at] << 8 | (json[at + 1] & 0xff);
         at = typeEnd();
         AttributeValue value = switch (type) {
             case 'S' << 8 | '"' -> new StringValue(string());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
-import org.extenddb.core.error.MessagesAttributeValue;
 import org.extenddb.core.testing.GoldenLines;
 import org.extenddb.core.testing.RandomValues;
 import org.extenddb.core.testing.Seeds;
@@ -53,9 +52,9 @@ class DynamoNumberTest {
     void parse_megabytesOfDigits_isQuick() {
         assertThat(parsed("0".repeat(5_000_000) + "7")).isEqualTo("7");
         assertThat(parsed("7." + "0".repeat(5_000_000))).isEqualTo("7");
-        assertThat(parsed("1." + "3".repeat(5_000_000))).isEqualTo(MessagesAttributeValue.NUMBER_TOO_PRECISE);
-        assertThat(parsed("7".repeat(5_000_000))).isEqualTo(MessagesAttributeValue.NUMBER_OVERFLOW);
-        assertThat(parsed("0." + "0".repeat(5_000_000) + "1")).isEqualTo(MessagesAttributeValue.NUMBER_UNDERFLOW);
+        assertThat(parsed("1." + "3".repeat(5_000_000))).isEqualTo(MessagesNumber.TOO_PRECISE);
+        assertThat(parsed("7".repeat(5_000_000))).isEqualTo(MessagesNumber.OVERFLOW);
+        assertThat(parsed("0." + "0".repeat(5_000_000) + "1")).isEqualTo(MessagesNumber.UNDERFLOW);
         assertThat(parsed("1e" + "9".repeat(5_000_000))).startsWith("The parameter cannot be converted");
     }
 
@@ -64,9 +63,8 @@ class DynamoNumberTest {
         DynamoNumber largest = DynamoNumber.parse("9.9999999999999999999999999999999999999e125");
         DynamoNumber smallest = DynamoNumber.parse("1e-130");
 
-        assertThatThrownBy(() -> largest.add(DynamoNumber.parse("1e125")))
-                .hasMessage(MessagesAttributeValue.NUMBER_OVERFLOW);
-        assertThatThrownBy(() -> largest.add(smallest)).hasMessage(MessagesAttributeValue.NUMBER_TOO_PRECISE);
+        assertThatThrownBy(() -> largest.add(DynamoNumber.parse("1e125"))).hasMessage(MessagesNumber.OVERFLOW);
+        assertThatThrownBy(() -> largest.add(smallest)).hasMessage(MessagesNumber.TOO_PRECISE);
         assertThat(smallest.subtract(smallest)).isEqualTo(DynamoNumber.ZERO);
         assertThat(DynamoNumber.parse("1.25").add(DynamoNumber.parse("0.75"))).hasToString("2");
     }

@@ -15,6 +15,7 @@ import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesAttributeValue;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.AttributeValue.StringValue;
+import org.extenddb.core.model.MessagesNumber;
 import org.extenddb.core.model.NestingDepth;
 import org.extenddb.core.testing.GoldenLines;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class JsonInputTest {
                 SampleBody.read("{\"Value\":{\"N\":\"" + "9".repeat(15_000_000) + "\"}}").value;
 
         assertThat(((StringValue) string.value()).value()).hasSize(15_000_000);
-        assertThat(number.problem()).isEqualTo(MessagesAttributeValue.NUMBER_OVERFLOW);
+        assertThat(number.problem()).isEqualTo(MessagesNumber.OVERFLOW);
     }
 
     @Test

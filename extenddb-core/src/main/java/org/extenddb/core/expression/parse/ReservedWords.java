@@ -1,9 +1,7 @@
 package org.extenddb.core.expression.parse;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -29,8 +27,8 @@ final class ReservedWords {
             if (in == null) {
                 throw new IllegalStateException("reserved-words.txt is missing");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
-            return lines.lines().collect(Collectors.toUnmodifiableSet());
+            String words = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+            return words.lines().collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,5 @@
+/** The rules of docs/invariants.md. */
+@NullMarked
+package org.extenddb.it.architecture;
+
+import org.jspecify.annotations.NullMarked;
