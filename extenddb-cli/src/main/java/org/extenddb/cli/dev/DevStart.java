@@ -1,0 +1,106 @@
+package org.extenddb.cli.dev;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.extenddb.cli.host.CommandFailure;
+import org.extenddb.cli.host.Ports;
+import org.extenddb.cli.host.PrivateFiles;
+import org.extenddb.cli.host.Progress;
+import org.extenddb.cli.host.RunningProcess;
+import org.extenddb.cli.host.Secrets;
+import org.extenddb.cli.liberty.LibertyServer;
+import org.extenddb.cli.liberty.ReadyCheck;
+import org.extenddb.cli.postgres.Database;
+import org.extenddb.cli.postgres.EmbeddedPostgres;
+import org.extenddb.cli.tls.DevCertificate;
+
+/** Starts a development server, step by step. */
+public final class DevStart {
+    private final DevHome home;
+    private final DevOptions options;
+    private final Progress progress;
+    private final ProcessGate gate;
+
+    public DevStart(DevHome home, DevOptions options, Progress progress, ProcessGate gate) {
+        this.home = home;
+        this.options = options;
+        this.progress = progress;
+        this.gate = gate;
+    }
+
+    /** Returns when the server is ready. What had been started when this fails is still to be stopped. */
+    public DevState run() throws Exception {
+        Files.deleteIfExists(home.stopping());
+        requirePort();
+        if (options.reset()) {
+            reset();
+        }
+        boolean first = !Files.exists(home.tls());
+        DevCertificate certificate = first
+                ? progress.step("Making a certificate for localhost", () -> DevCertificate.in(home.tls()))
+                : DevCertificate.in(home.tls());
+        DevCredentials credentials = DevCredentials.in(home.credentials());
+        Database database = database();
+        LibertyServer liberty = new LibertyServer(options.installation(), home.liberty(), home.logs());
+        DevVariables variables = new DevVariables(options, credentials, database, certificate, encryptionKey());
+        DevState state = progress.step("Starting Liberty with ExtendDB", () -> start(liberty, variables, certificate));
+        PrivateFiles.write(home.awsEnv(), awsEnv(credentials, certificate).lines());
+        return state;
+    }
+
+    private Database database() throws Exception {
+        Database existing = options.existingDatabase();
+        if (existing != null) {
+            progress.step("Looking at the PostgreSQL of --postgres-url", () -> {
+                existing.check();
+                return existing;
+            });
+            return existing;
+        }
+        EmbeddedPostgres postgres = new EmbeddedPostgres(home.postgres());
+        String what = postgres.isNew()
+                ? "Setting up PostgreSQL"
+                : postgres.process().isPresent() ? "Taking over the running PostgreSQL" : "Starting PostgreSQL";
+        return progress.step(what, () -> gate.start(postgres::start));
+    }
+
+    private DevState start(LibertyServer liberty, DevVariables variables, DevCertificate certificate) throws Exception {
+        DevState state = gate.start(() -> {
+            RunningProcess process = liberty.start(variables.values());
+            DevState started = new DevState(process, options.endpoint());
+            started.write(home.state());
+            return started;
+        });
+        liberty.awaitReady(state.liberty(), new ReadyCheck(options.endpoint(), certificate.trustStore()));
+        return state;
+    }
+
+    private AwsEnvFile awsEnv(DevCredentials credentials, DevCertificate certificate) {
+        return AwsEnvFile.of(options.endpoint(), credentials, options.plainHttp() ? null : certificate.caBundle());
+    }
+
+    private String encryptionKey() throws IOException {
+        return PrivateFiles.readOrCreate(
+                home.encryptionKey(), () -> Base64.getEncoder().encodeToString(Secrets.bytes(32)));
+    }
+
+    private void requirePort() {
+        if (!Ports.isFree(options.port())) {
+            throw new CommandFailure(
+                    "Port %d is in use by another program; stop that one, or choose another port with --port."
+                            .formatted(options.port()));
+        }
+    }
+
+    private void reset() throws IOException {
+        List<Path> doomed = home.kept().stream().filter(Files::exists).toList();
+        new EmbeddedPostgres(home.postgres()).stop();
+        for (Path path : doomed) {
+            progress.line("  Deleting " + path);
+            PrivateFiles.delete(path);
+        }
+    }
+}

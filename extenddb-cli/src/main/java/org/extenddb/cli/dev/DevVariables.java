@@ -1,0 +1,43 @@
+package org.extenddb.cli.dev;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.extenddb.cli.postgres.Database;
+import org.extenddb.cli.tls.DevCertificate;
+
+/** The Liberty variables of a development server. */
+record DevVariables(
+        DevOptions options,
+        DevCredentials credentials,
+        Database database,
+        DevCertificate certificate,
+        String encryptionKey) {
+    private static final String OFF = "-1";
+
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        String port = Integer.toString(options.port());
+        values.put("extenddb.data.host", "localhost");
+        values.put("extenddb.data.httpsPort", options.plainHttp() ? OFF : port);
+        values.put("extenddb.data.httpPort", options.plainHttp() ? port : OFF);
+        // One port for everything: the console, health and metrics beside the wire protocol.
+        values.put("extenddb.admin.httpsPort", OFF);
+        values.put("extenddb.data.virtualHost", "default_host");
+        values.put("extenddb.data.virtualHostEnabled", "false");
+        values.put("extenddb.tls.keyStore", certificate.keyStore().toString());
+        values.put("extenddb.tls.keyStorePassword", certificate.keyStorePassword());
+        values.put("extenddb.db.url", database.jdbcUrl());
+        values.put("extenddb.db.user", database.user());
+        values.put("extenddb.db.password", database.password());
+        values.put("extenddb.bootstrap.accountId", credentials.accountId());
+        values.put("extenddb.bootstrap.accessKeyId", credentials.accessKeyId());
+        values.put("extenddb.bootstrap.secretAccessKey", credentials.secretAccessKey());
+        values.put("extenddb.encryption.key", encryptionKey);
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return "the variables of " + options.endpoint();
+    }
+}

@@ -1,0 +1,5 @@
+/** The Liberty server that runs ExtendDB. */
+@NullMarked
+package org.extenddb.cli.liberty;
+
+import org.jspecify.annotations.NullMarked;
