@@ -29,7 +29,8 @@ final class Exchange {
 
     RequestContext sentBy(Authenticated authenticated) {
         sender = authenticated;
-        return new RequestContext(authenticated.caller(), authenticated.region(), requestId);
+        String host = request.header("host");
+        return new RequestContext(authenticated.caller(), authenticated.region(), requestId, host == null ? "" : host);
     }
 
     /** The operation's name for logs. */

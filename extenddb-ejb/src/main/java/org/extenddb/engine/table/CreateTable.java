@@ -1,0 +1,151 @@
+package org.extenddb.engine.table;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.table.CreateTableCodec;
+import org.extenddb.core.api.table.CreateTableRequest;
+import org.extenddb.core.api.table.TableDescription;
+import org.extenddb.core.api.table.TableDescription.Form;
+import org.extenddb.core.api.table.TableMembers;
+import org.extenddb.core.api.table.ThroughputMembers;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesTable;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.BillingMode;
+import org.extenddb.core.model.IndexDefinition;
+import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.ProvisionedThroughput;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.NewTable;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+import org.jspecify.annotations.Nullable;
+
+/** Creates a table with its indexes. It can be used at once, whatever the answer says. */
+@SingleInstance
+public final class CreateTable implements Operation<CreateTableRequest, ValidCreateTable, TableDescription> {
+    private static final String ACTION = "dynamodb:CreateTable";
+
+    private final TableCatalog catalog;
+    private final Clock clock;
+
+    @Inject
+    CreateTable(TableCatalog catalog) {
+        this(catalog, Clock.systemUTC());
+    }
+
+    CreateTable(TableCatalog catalog, Clock clock) {
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @Override
+    public OperationSpec<CreateTableRequest, TableDescription> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB,
+                "CreateTable",
+                ACTION,
+                CreateTableCodec::decode,
+                CreateTableCodec::encode);
+    }
+
+    @Override
+    public ValidCreateTable validate(CreateTableRequest request) {
+        TableMembers table = request.table();
+        new TableConstraints()
+                .required("attributeDefinitions", table.attributeDefinitions())
+                .table(table)
+                .keySchema("keySchema", request.keySchema(), TableConstraints.MAX_TABLE_KEYS)
+                .indexes("localSecondaryIndexes", request.localSecondaryIndexes(), TableConstraints.MAX_TABLE_KEYS)
+                .indexes(
+                        "globalSecondaryIndexes",
+                        request.globalSecondaryIndexes(),
+                        TableConstraints.MAX_GLOBAL_INDEX_KEYS)
+                .check();
+        BillingMode billingMode =
+                table.billingMode() == null ? BillingMode.PROVISIONED : BillingMode.valueOf(table.billingMode());
+        ProvisionedThroughput throughput = throughput(billingMode, table.provisionedThroughput());
+        KeySchemas keys = new KeySchemas(Objects.requireNonNull(table.attributeDefinitions()));
+        KeySchema key = keys.table(Objects.requireNonNull(request.keySchema()));
+        List<IndexDefinition> indexes = indexes(request, keys, key, billingMode);
+        Availability.check(table);
+        TableSettings settings = new TableSettings(
+                billingMode,
+                throughput,
+                null,
+                null,
+                null,
+                0,
+                Boolean.TRUE.equals(table.deletionProtectionEnabled()),
+                table.tableClass());
+        return new ValidCreateTable(
+                Objects.requireNonNull(table.tableName()), key, keys.definitions(), indexes, settings);
+    }
+
+    @Override
+    public List<AccessRequest> resources(ValidCreateTable request, RequestContext context) {
+        return TableAccess.on(ACTION, request.tableName(), context);
+    }
+
+    @Override
+    public TableDescription execute(ValidCreateTable request, RequestContext context) {
+        NewTable table = new NewTable(
+                context.table(request.tableName()),
+                request.keySchema(),
+                request.keyAttributes(),
+                request.indexes(),
+                request.settingsAt(clock.instant()));
+        TableDefinition created = catalog.create(table);
+        if (created == null) {
+            throw DynamoDbException.of(
+                    ErrorCode.RESOURCE_IN_USE,
+                    MessagesTable.exists(table.address().tableName()));
+        }
+        return new TableDescription(created, TableStatus.CREATING, Map.of(), Form.CREATED);
+    }
+
+    private static ProvisionedThroughput throughput(BillingMode billingMode, @Nullable ThroughputMembers sent) {
+        if (billingMode == BillingMode.PAY_PER_REQUEST) {
+            if (sent != null) {
+                throw DynamoDbException.validation(MessagesTable.NO_THROUGHPUT_ON_DEMAND);
+            }
+            return ProvisionedThroughput.NONE;
+        }
+        if (sent == null) {
+            throw DynamoDbException.validation(MessagesTable.THROUGHPUT_REQUIRED);
+        }
+        return Capacity.of(sent);
+    }
+
+    private static List<IndexDefinition> indexes(
+            CreateTableRequest request, KeySchemas keys, KeySchema tableKey, BillingMode billingMode) {
+        if (request.localSecondaryIndexes() == null
+                && request.globalSecondaryIndexes() == null
+                && tableKey.attributes().size() != keys.definitions().size()) {
+            throw DynamoDbException.validation(MessagesTable.UNUSED_DEFINITIONS);
+        }
+        NewIndexes indexes = new NewIndexes(keys, tableKey, billingMode);
+        indexes.addLocal(request.localSecondaryIndexes());
+        indexes.addGlobal(request.globalSecondaryIndexes());
+        Set<String> used = new LinkedHashSet<>();
+        tableKey.attributes().stream().map(KeyAttribute::name).forEach(used::add);
+        indexes.indexes().stream()
+                .flatMap(index -> index.keySchema().attributes().stream())
+                .map(KeyAttribute::name)
+                .forEach(used::add);
+        keys.checkUsed(used);
+        return indexes.indexes();
+    }
+}

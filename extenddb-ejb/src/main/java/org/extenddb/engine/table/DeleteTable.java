@@ -1,0 +1,81 @@
+package org.extenddb.engine.table;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.table.CreateTableCodec;
+import org.extenddb.core.api.table.TableDescription;
+import org.extenddb.core.api.table.TableDescription.Form;
+import org.extenddb.core.api.table.TableNameCodec;
+import org.extenddb.core.api.table.TableNameRequest;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesTable;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.core.storage.TableStatistics;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+
+/** Deletes a table. Its name is free at once, whatever the answer says. */
+@SingleInstance
+public final class DeleteTable implements Operation<TableNameRequest, String, TableDescription> {
+    private static final String ACTION = "dynamodb:DeleteTable";
+
+    private final TableCatalog catalog;
+    private final TableLifecycle lifecycle;
+
+    @Inject
+    DeleteTable(TableCatalog catalog, TableLifecycle lifecycle) {
+        this.catalog = catalog;
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public OperationSpec<TableNameRequest, TableDescription> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB,
+                "DeleteTable",
+                ACTION,
+                TableNameCodec::decode,
+                CreateTableCodec::encode);
+    }
+
+    @Override
+    public String validate(TableNameRequest request) {
+        return TableName.of(request);
+    }
+
+    @Override
+    public List<AccessRequest> resources(String tableName, RequestContext context) {
+        return TableAccess.on(ACTION, tableName, context);
+    }
+
+    @Override
+    public TableDescription execute(String tableName, RequestContext context) {
+        TableAddress address = context.table(tableName);
+        TableDefinition known = catalog.find(address);
+        Map<Integer, TableStatistics> statistics = known == null ? Map.of() : Map.of(0, catalog.statistics(known, 0));
+        TableDefinition deleted = catalog.delete(address, this::check);
+        if (deleted == null) {
+            throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesTable.notFound(address.tableName()));
+        }
+        return new TableDescription(deleted, TableStatus.DELETING, statistics, Form.DELETED);
+    }
+
+    private void check(TableDefinition table) {
+        if (lifecycle.statusOf(table) == TableStatus.CREATING) {
+            throw DynamoDbException.of(
+                    ErrorCode.RESOURCE_IN_USE,
+                    MessagesTable.beingCreated(table.address().tableName()));
+        }
+        if (table.settings().deletionProtection()) {
+            throw DynamoDbException.validation(MessagesTable.DELETION_PROTECTED);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The operations on tables. */
+@NullMarked
+package org.extenddb.engine.table;
+
+import org.jspecify.annotations.NullMarked;
