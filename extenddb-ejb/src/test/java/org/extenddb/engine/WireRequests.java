@@ -11,7 +11,10 @@ public final class WireRequests {
     private WireRequests() {}
 
     public static WireRequest post(String target, String json) {
-        return of("POST", Map.of("content-type", "application/x-amz-json-1.0", "x-amz-target", target), bytes(json));
+        return of(
+                "POST",
+                Map.of("content-type", "application/x-amz-json-1.0", "x-amz-target", target, "host", "localhost:8000"),
+                bytes(json));
     }
 
     static WireRequest of(String method, Map<String, String> headers, byte[] body) {

@@ -64,8 +64,8 @@ final class SmallPool implements DataSource {
                 throw e.getCause();
             }
         };
-        return (Connection) Proxy.newProxyInstance(
-                SmallPool.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        return (Connection)
+                Proxy.newProxyInstance(SmallPool.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     private void giveBack(Connection connection) throws SQLException {

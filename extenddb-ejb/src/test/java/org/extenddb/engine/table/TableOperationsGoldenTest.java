@@ -1,0 +1,46 @@
+package org.extenddb.engine.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.extenddb.core.wire.WireResponse;
+import org.extenddb.engine.GoldenFile;
+import org.extenddb.engine.GoldenFile.Session;
+import org.extenddb.engine.GoldenFile.Step;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every text and every shape of the table operations, through the whole pipeline. */
+class TableOperationsGoldenTest {
+    static Stream<Session> sessions() {
+        return Stream.of("create-table.golden", "table-life.golden", "update-table.golden")
+                .map(file -> GoldenFile.read(TableOperationsGoldenTest.class, file))
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sessions")
+    void session_isAnsweredAsRecorded(Session session) {
+        TableServer server = new TableServer();
+        assertThat(session.steps()).isNotEmpty();
+
+        for (Step step : session.steps()) {
+            WireResponse response = server.post(step.operation(), step.json());
+            assertThat(shown(response)).as(step.operation() + " " + step.json()).isEqualTo(step.expected());
+        }
+    }
+
+    private static String shown(WireResponse response) {
+        String body = new String(response.body(), StandardCharsets.UTF_8)
+                .replaceAll("\"TableId\":\"[0-9a-f-]{36}\"", "\"TableId\":\"ID\"")
+                .replaceAll("(DateTime\":)[0-9.]+(E9)?", "$1TIME");
+        if (response.status() == 200) {
+            return "< " + body;
+        }
+        String type = body.replaceAll("^\\{\"__type\":\"[^#]*#([A-Za-z]+)\".*", "$1");
+        String message = body.replaceAll("^.*\"[mM]essage\":\"(.*)\"\\}$", "$1");
+        return "! " + type + " " + message;
+    }
+}

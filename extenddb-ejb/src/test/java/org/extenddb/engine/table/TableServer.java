@@ -1,0 +1,81 @@
+package org.extenddb.engine.table;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.extenddb.auth.Authenticated;
+import org.extenddb.config.TableConfig;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.iam.Caller;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.core.storage.memory.MemoryBackend;
+import org.extenddb.core.wire.WireResponse;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.Pipelines;
+import org.extenddb.engine.RequestPipeline;
+import org.extenddb.engine.WireRequests;
+
+/** The table operations behind a pipeline that trusts everybody, on storage in memory, with a clock to turn. */
+final class TableServer {
+    static final Authenticated SENDER = new Authenticated(
+            new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:root", "AKIDTEST"),
+            new Region("us-east-1"));
+
+    final List<AccessRequest> asked = new ArrayList<>();
+    final TableCatalog catalog = MemoryBackend.create().tables();
+    final List<Operation<?, ?, ?>> operations;
+    private final TurnableClock clock = new TurnableClock();
+    private final RequestPipeline pipeline;
+    Authenticated sender = SENDER;
+
+    TableServer() {
+        this(0);
+    }
+
+    TableServer(int creatingSeconds) {
+        TableLifecycle lifecycle = new TableLifecycle(new TableConfig(creatingSeconds), clock);
+        TableDescriber describer = new TableDescriber(catalog, lifecycle);
+        operations = List.of(
+                new CreateTable(catalog, clock),
+                new DescribeTable(catalog, describer),
+                new ListTables(catalog),
+                new UpdateTable(catalog, describer, lifecycle, clock),
+                new DeleteTable(catalog, lifecycle),
+                new DescribeLimits(),
+                new DescribeEndpoints());
+        pipeline = Pipelines.of(operations, request -> sender, (who, requests) -> asked.addAll(requests));
+    }
+
+    WireResponse post(String operation, String json) {
+        return pipeline.handle(WireRequests.post("DynamoDB_20120810." + operation, json));
+    }
+
+    void wait(Duration time) {
+        clock.offset = clock.offset.plus(time);
+    }
+
+    private static final class TurnableClock extends Clock {
+        private Duration offset = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(offset);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
