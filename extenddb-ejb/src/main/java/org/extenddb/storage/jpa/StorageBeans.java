@@ -1,0 +1,86 @@
+package org.extenddb.storage.jpa;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import javax.sql.DataSource;
+import org.extenddb.core.storage.AccessKeyStore;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
+import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.sql.Database;
+import org.extenddb.storage.jpa.sql.JtaTransactions;
+import org.extenddb.storage.jpa.sql.Transactions;
+import org.extenddb.storage.jpa.table.CatalogListener;
+import org.extenddb.storage.jpa.table.PostgreSqlTableCatalog;
+import org.extenddb.storage.jpa.table.TableCache;
+import org.extenddb.worker.WrittenTables;
+
+/** Puts storage together from what the server provides. Outside of this class storage knows nothing of the server. */
+@ApplicationScoped
+public class StorageBeans {
+    @Resource(lookup = "jdbc/extenddb-direct")
+    private DataSource direct;
+
+    @Resource(lookup = "jdbc/extenddb")
+    private DataSource transactional;
+
+    @Resource
+    private UserTransaction userTransaction;
+
+    @PersistenceContext(unitName = "extenddb")
+    private EntityManager entities;
+
+    @Produces
+    @Singleton
+    SchemaMigration schemaMigration() {
+        return new SchemaMigration(direct);
+    }
+
+    @Produces
+    @Singleton
+    Database database() {
+        return new Database(direct);
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions() {
+        return new JtaTransactions(userTransaction, transactional, entities);
+    }
+
+    @Produces
+    @Singleton
+    TableCache tableCache() {
+        return new TableCache();
+    }
+
+    @Produces
+    @Singleton
+    CatalogListener catalogListener(TableCache cache) {
+        return new CatalogListener(direct, cache);
+    }
+
+    @Produces
+    @Singleton
+    ItemStore itemStore(Database database, Transactions transactions, WrittenTables written) {
+        return new PostgreSqlItemStore(database, transactions, written::add);
+    }
+
+    @Produces
+    @Singleton
+    TableCatalog tableCatalog(Database database, Transactions transactions, TableCache cache) {
+        return new PostgreSqlTableCatalog(database, transactions, cache);
+    }
+
+    @Produces
+    @Singleton
+    AccessKeyStore accessKeyStore(Transactions transactions) {
+        return new PostgreSqlAccessKeyStore(transactions);
+    }
+}

@@ -1,0 +1,97 @@
+package org.extenddb.storage.jpa.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A table's definition. Fields are set by the mapping in the catalogue, which is this class's only user. */
+@Entity
+@Table(name = "ddb_table")
+public class TableEntity {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "storageId")
+    @SequenceGenerator(name = "storageId", sequenceName = "ddb_table_storage_id", allocationSize = 1)
+    @Column(name = "storage_id")
+    public int storageId;
+
+    @Column(name = "table_id", nullable = false, updatable = false)
+    public UUID tableId = new UUID(0, 0);
+
+    @Column(name = "account", nullable = false, updatable = false)
+    public String account = "";
+
+    @Column(name = "region", nullable = false, updatable = false)
+    public String region = "";
+
+    @Column(name = "name", nullable = false, updatable = false)
+    public String name = "";
+
+    @Version
+    @Column(name = "version", nullable = false)
+    public long version;
+
+    @Column(name = "status", nullable = false)
+    public String status = "";
+
+    @Column(name = "created_at", nullable = false, updatable = false)
+    public Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "hash_key", nullable = false, updatable = false)
+    public String[] hashKey = {};
+
+    @Column(name = "range_key", nullable = false, updatable = false)
+    public String[] rangeKey = {};
+
+    @Column(name = "attribute_names", nullable = false)
+    public String[] attributeNames = {};
+
+    @Column(name = "attribute_types", nullable = false)
+    public String[] attributeTypes = {};
+
+    @Column(name = "billing_mode", nullable = false)
+    public String billingMode = "";
+
+    @Column(name = "read_capacity", nullable = false)
+    public long readCapacity;
+
+    @Column(name = "write_capacity", nullable = false)
+    public long writeCapacity;
+
+    @Column(name = "pay_per_request_since")
+    public @Nullable Instant payPerRequestSince;
+
+    @Column(name = "last_increase")
+    public @Nullable Instant lastIncrease;
+
+    @Column(name = "last_decrease")
+    public @Nullable Instant lastDecrease;
+
+    @Column(name = "decreases_today", nullable = false)
+    public int decreasesToday;
+
+    @Column(name = "deletion_protection", nullable = false)
+    public boolean deletionProtection;
+
+    @Column(name = "table_class")
+    public @Nullable String tableClass;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "ddb_index", joinColumns = @JoinColumn(name = "storage_id"))
+    @OrderBy("position")
+    public List<IndexEntity> indexes = new ArrayList<>();
+}

@@ -1,0 +1,82 @@
+package org.extenddb.storage.jpa.item;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Statement texts for tables that use the same index slots. Values are bound in the order table_id, ph, sk, then ver, exp, sz,
+ * item, then a pair for each slot; conditions on the key and the version come last.
+ */
+final class ItemStatements {
+    static final String SELECT = "SELECT ver, sz, item FROM ddb_item WHERE table_id = ? AND ph = ? AND sk = ?";
+
+    static final String DELETE = "DELETE FROM ddb_item WHERE table_id = ? AND ph = ? AND sk = ?";
+
+    static final String DELETE_RETURNING = DELETE + " RETURNING ver, sz, item";
+
+    static final String DELETE_VERSION = DELETE + " AND ver = ?";
+
+    static final String SELECT_ALL = "SELECT k.n, i.ver, i.sz, i.item"
+            + " FROM unnest(?::int[], ?::uuid[], ?::bytea[]) WITH ORDINALITY AS k (t, p, s, n)"
+            + " JOIN ddb_item i ON i.table_id = k.t AND i.ph = k.p AND i.sk = k.s";
+
+    /** In key order, which is the order in which every transaction takes items. */
+    static final String LOCK_ALL = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i NOWAIT";
+
+    static final String LOCK_FREE = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i SKIP LOCKED";
+
+    /** Blind put. Raised above the version it replaces, so that a clock set back cannot repeat one. */
+    final String upsert;
+
+    /** Put that answers the item it replaced, from PostgreSQL 18 on. */
+    final String upsertReturningOld;
+
+    /**
+     * The same for older servers. The item is locked first and overwritten only if it was seen, so no image is lost; when
+     * the key was inserted in between the last column is null, and the caller tries again.
+     */
+    final String upsertAfterLock;
+
+    final String insert;
+
+    final String insertIfAbsent;
+
+    /** Compare and set. */
+    final String updateVersion;
+
+    ItemStatements(List<Integer> slots) {
+        List<String> values = IntStream.concat(IntStream.of(0), slots.stream().mapToInt(Integer::intValue))
+                .boxed()
+                .flatMap(slot -> slot == 0
+                        ? List.of("ver", "exp", "sz", "item").stream()
+                        : List.of("g" + slot + "p", "g" + slot + "s").stream())
+                .toList();
+        String into = "INSERT INTO ddb_item AS t (table_id, ph, sk, " + String.join(", ", values) + ") ";
+        String parameters = "?" + ", ?".repeat(2 + values.size());
+        String conflict = " ON CONFLICT (table_id, ph, sk) DO ";
+        String overwrite = values.stream()
+                .map(column -> column.equals("ver")
+                        ? "ver = greatest(EXCLUDED.ver, t.ver + 1)"
+                        : column + " = EXCLUDED." + column)
+                .collect(Collectors.joining(", ", conflict + "UPDATE SET ", ""));
+        insert = into + "VALUES (" + parameters + ")";
+        insertIfAbsent = insert + conflict + "NOTHING";
+        upsert = insert + overwrite;
+        upsertReturningOld = upsert + " RETURNING old.ver, old.sz, old.item, t.ver";
+        upsertAfterLock = "WITH o AS MATERIALIZED (" + SELECT + " FOR UPDATE), u AS (" + into + "SELECT "
+                + typed(slots) + " FROM (SELECT count(*) FROM o) AS z" + overwrite
+                + " WHERE EXISTS (SELECT 1 FROM o) RETURNING ver)"
+                + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
+        updateVersion = values.stream()
+                .map(column -> column.equals("ver") ? "ver = greatest(?, ver + 1)" : column + " = ?")
+                .collect(Collectors.joining(
+                        ", ", "UPDATE ddb_item SET ", " WHERE table_id = ? AND ph = ? AND sk = ? AND ver = ?"));
+    }
+
+    /** A parameter in a select list has no type of its own. */
+    private static String typed(List<Integer> slots) {
+        return "?::int, ?::uuid, ?::bytea, ?::bigint, ?::bigint, ?::int, ?::bytea"
+                + ", ?::uuid, ?::bytea".repeat(slots.size());
+    }
+}

@@ -1,0 +1,83 @@
+package org.extenddb.storage.jpa.item;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import org.extenddb.core.storage.AddressedMutation;
+import org.extenddb.core.storage.AtomicResult;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.ItemMutation;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.KeyRange;
+import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableLayout;
+import org.extenddb.storage.jpa.sql.Database;
+import org.extenddb.storage.jpa.sql.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** Items in PostgreSQL: {@code ddb_item}. */
+public final class PostgreSqlItemStore implements ItemStore {
+    private final Database database;
+    private final SingleWrites singles;
+    private final AtomicWrites atomics;
+    private final RangeReads ranges;
+    private final IntConsumer written;
+
+    /** @param written told the storage id of every table that is written to; called on the hot path */
+    public PostgreSqlItemStore(Database database, Transactions transactions, IntConsumer written) {
+        Map<List<Integer>, ItemStatements> texts = new ConcurrentHashMap<>();
+        Function<TableLayout, ItemStatements> statements =
+                table -> texts.computeIfAbsent(table.slots(), ItemStatements::new);
+        this.database = database;
+        this.singles = new SingleWrites(database, statements);
+        this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
+        this.ranges = new RangeReads(database);
+        this.written = written;
+    }
+
+    @Override
+    public @Nullable StoredItem get(ItemAddress address) {
+        return singles.get(address);
+    }
+
+    @Override
+    public List<@Nullable StoredItem> getAll(List<ItemAddress> addresses) {
+        return addresses.isEmpty()
+                ? List.of()
+                : database.read(connection -> KeyArrays.read(connection, ItemStatements.SELECT_ALL, addresses));
+    }
+
+    @Override
+    public MutationResult mutate(ItemAddress address, ItemMutation mutation) {
+        MutationResult result = singles.mutate(address, mutation);
+        note(address, result);
+        return result;
+    }
+
+    @Override
+    public AtomicResult mutateAll(List<AddressedMutation> mutations) {
+        AtomicResult result = atomics.mutateAll(mutations);
+        if (result instanceof AtomicResult.Applied applied) {
+            for (int i = 0; i < mutations.size(); i++) {
+                note(mutations.get(i).address(), applied.results().get(i));
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public boolean read(KeyRange range, int expectedItems, Predicate<StoredItem> visitor) {
+        return ranges.read(range, expectedItems, visitor);
+    }
+
+    private void note(ItemAddress address, MutationResult result) {
+        if (result.change() instanceof Change.Write || result.change() instanceof Change.Remove) {
+            written.accept(address.table().storageId());
+        }
+    }
+}

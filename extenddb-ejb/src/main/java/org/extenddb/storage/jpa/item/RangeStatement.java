@@ -1,0 +1,96 @@
+package org.extenddb.storage.jpa.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.extenddb.core.key.KeyPosition;
+import org.extenddb.core.key.SortBounds;
+import org.extenddb.core.storage.KeyRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of one page of a range, and its parameters: at most so many rows, and none after the one with which their sizes
+ * reach so many bytes, so that a page's memory is bounded whatever the items' size.
+ */
+record RangeStatement(String text, List<Object> parameters) {
+    static RangeStatement of(KeyRange range, @Nullable KeyPosition after, int maxRows, long maxBytes) {
+        Columns columns = Columns.of(range.slot());
+        List<String> conditions = new ArrayList<>(List.of("table_id = ?"));
+        List<Object> parameters = new ArrayList<>(List.of(range.table().storageId()));
+        boolean single = range.partitions().isSingle();
+        if (single) {
+            conditions.add(columns.partition() + " = ?");
+            parameters.add(range.partitions().first().toUuid());
+        } else {
+            conditions.add(columns.partition() + " BETWEEN ? AND ?");
+            parameters.add(range.partitions().first().toUuid());
+            parameters.add(range.partitions().last().toUuid());
+        }
+        bounds(range.bounds(), columns, conditions, parameters);
+        List<String> order = columns.order(single);
+        if (after != null) {
+            conditions.add("(" + String.join(", ", order) + ") " + (range.forward() ? ">" : "<") + " (?"
+                    + ", ?".repeat(order.size() - 1) + ")");
+            position(after, single, parameters);
+        }
+        parameters.add(maxRows);
+        parameters.add(maxBytes);
+        return new RangeStatement(
+                text(columns, conditions, ordering(order, range.forward()), range.slot()), parameters);
+    }
+
+    private static String text(Columns columns, List<String> conditions, String ordering, int slot) {
+        String index = slot == KeyRange.TABLE ? "" : ", " + columns.partition() + ", " + columns.sort();
+        String row = "ver, sz, item, ph, sk" + index;
+        return "SELECT " + row + " FROM (SELECT " + row + ", sum(sz) OVER (ORDER BY " + ordering
+                + " ROWS UNBOUNDED PRECEDING) - sz AS before FROM (SELECT " + row + " FROM ddb_item WHERE "
+                + String.join(" AND ", conditions) + " ORDER BY " + ordering
+                + " LIMIT ?) AS page) AS counted WHERE before < ? ORDER BY " + ordering;
+    }
+
+    private static void bounds(SortBounds bounds, Columns columns, List<String> conditions, List<Object> parameters) {
+        if (bounds.lower() != null) {
+            conditions.add(columns.sort() + (bounds.lowerInclusive() ? " >= ?" : " > ?"));
+            parameters.add(bounds.lower().sharedArray());
+        }
+        if (bounds.upper() != null) {
+            conditions.add(columns.sort() + (bounds.upperInclusive() ? " <= ?" : " < ?"));
+            parameters.add(bounds.upper().sharedArray());
+        }
+    }
+
+    private static void position(KeyPosition after, boolean single, List<Object> parameters) {
+        if (!single) {
+            parameters.add(after.partition().toUuid());
+        }
+        parameters.add(after.sort().sharedArray());
+        if (after.item() != null) {
+            parameters.add(after.item().partition().toUuid());
+            parameters.add(after.item().sort().sharedArray());
+        }
+    }
+
+    private static String ordering(List<String> columns, boolean forward) {
+        return forward ? String.join(", ", columns) : String.join(" DESC, ", columns) + " DESC";
+    }
+
+    /** The columns that place an item in a table or in an index. */
+    private record Columns(String partition, String sort, boolean index) {
+        static Columns of(int slot) {
+            return slot == KeyRange.TABLE
+                    ? new Columns("ph", "sk", false)
+                    : new Columns("g" + slot + "p", "g" + slot + "s", true);
+        }
+
+        List<String> order(boolean single) {
+            List<String> columns = new ArrayList<>();
+            if (!single) {
+                columns.add(partition);
+            }
+            columns.add(sort);
+            if (index) {
+                columns.addAll(List.of("ph", "sk"));
+            }
+            return columns;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.extenddb.storage.jpa.item;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import org.extenddb.core.key.ItemKey;
+import org.extenddb.core.storage.IndexEntry;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.NewItem;
+import org.extenddb.core.storage.StoredItem;
+import org.jspecify.annotations.Nullable;
+
+/** Binds and reads rows of {@code ddb_item}. */
+final class Row {
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
+
+    private Row() {}
+
+    /** Binds the key; answers the next parameter. */
+    static int bindKey(PreparedStatement statement, int from, ItemAddress address) throws SQLException {
+        statement.setInt(from, address.table().storageId());
+        statement.setObject(from + 1, address.key().partition().toUuid());
+        statement.setBytes(from + 2, address.key().sort().sharedArray());
+        return from + 3;
+    }
+
+    /** Binds all that is not the key, with a version of now; answers the next parameter. */
+    static int bindValues(PreparedStatement statement, int from, List<Integer> slots, NewItem item)
+            throws SQLException {
+        int at = from;
+        statement.setLong(at++, nowMicros());
+        if (item.expiresAt() == null) {
+            statement.setNull(at++, Types.BIGINT);
+        } else {
+            statement.setLong(at++, item.expiresAt());
+        }
+        statement.setInt(at++, item.size());
+        statement.setBytes(at++, item.json());
+        for (int slot : slots) {
+            IndexEntry entry = entry(item, slot);
+            if (entry == null) {
+                statement.setNull(at++, Types.OTHER);
+                statement.setNull(at++, Types.BINARY);
+            } else {
+                statement.setObject(at++, entry.partition().toUuid());
+                statement.setBytes(at++, entry.sort().sharedArray());
+            }
+        }
+        return at;
+    }
+
+    /** Reads ver, sz and item, which stand in this order from a column on. */
+    static StoredItem read(ResultSet row, int from, ItemKey key) throws SQLException {
+        return new StoredItem(key, row.getBytes(from + 2), row.getInt(from + 1), row.getLong(from));
+    }
+
+    private static @Nullable IndexEntry entry(NewItem item, int slot) {
+        for (IndexEntry entry : item.entries()) {
+            if (entry.slot() == slot) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private static long nowMicros() {
+        Instant now = Instant.now();
+        return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
+    }
+}

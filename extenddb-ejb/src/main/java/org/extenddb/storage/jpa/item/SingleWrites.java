@@ -1,0 +1,187 @@
+package org.extenddb.storage.jpa.item;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.ItemMutation;
+import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.NewItem;
+import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableLayout;
+import org.extenddb.storage.jpa.sql.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mutations of one item. A blind one is one statement. One that looks at the item reads it, is applied here, and is written
+ * only where the version is still the one it saw; a lock of this JVM lets writers of one item queue here instead of
+ * colliding in the database, where they would all but one have to try again.
+ */
+final class SingleWrites {
+    private static final int RETURNING_OLD_SINCE = 18;
+
+    private final Database database;
+    private final Function<TableLayout, ItemStatements> statements;
+    private final KeyLocks locks = new KeyLocks();
+
+    SingleWrites(Database database, Function<TableLayout, ItemStatements> statements) {
+        this.database = database;
+        this.statements = statements;
+    }
+
+    MutationResult mutate(ItemAddress address, ItemMutation mutation) {
+        return switch (mutation.reads()) {
+            case NOTHING -> blind(address, mutation.apply(null));
+            case PREVIOUS -> returningPrevious(address, mutation.apply(null));
+            case CURRENT -> compareAndSet(address, mutation);
+            case CURRENT_PROBABLY_ABSENT -> {
+                MutationResult inserted = insertIfAbsent(address, mutation.apply(null));
+                yield inserted != null ? inserted : compareAndSet(address, mutation);
+            }
+        };
+    }
+
+    @Nullable
+    StoredItem get(ItemAddress address) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(ItemStatements.SELECT)) {
+                Row.bindKey(select, 1, address);
+                return readOne(select, address);
+            }
+        });
+    }
+
+    private MutationResult blind(ItemAddress address, Change change) {
+        if (change instanceof Change.Write write) {
+            put(address, write.item(), statements.apply(address.table()).upsert);
+        } else if (change instanceof Change.Remove) {
+            database.write(connection -> {
+                try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE)) {
+                    Row.bindKey(delete, 1, address);
+                    return delete.executeUpdate();
+                }
+            });
+        }
+        return new MutationResult(null, change);
+    }
+
+    private MutationResult returningPrevious(ItemAddress address, Change change) {
+        StoredItem previous;
+        if (change instanceof Change.Write write) {
+            previous = replace(address, write.item());
+        } else if (change instanceof Change.Remove) {
+            previous = database.write(connection -> {
+                try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE_RETURNING)) {
+                    Row.bindKey(delete, 1, address);
+                    return readOne(delete, address);
+                }
+            });
+        } else {
+            previous = get(address);
+        }
+        return new MutationResult(previous, change);
+    }
+
+    private @Nullable MutationResult insertIfAbsent(ItemAddress address, Change change) {
+        if (change instanceof Change.Write write
+                && put(address, write.item(), statements.apply(address.table()).insertIfAbsent)) {
+            return new MutationResult(null, change);
+        }
+        return null;
+    }
+
+    private MutationResult compareAndSet(ItemAddress address, ItemMutation mutation) {
+        return locks.holding(address, () -> {
+            Patience patience = new Patience();
+            while (true) {
+                StoredItem current = get(address);
+                Change change = mutation.apply(current);
+                if (writeIfUnchanged(address, current, change)) {
+                    return new MutationResult(current, change);
+                }
+                patience.pause();
+            }
+        });
+    }
+
+    private boolean writeIfUnchanged(ItemAddress address, @Nullable StoredItem current, Change change) {
+        if (change instanceof Change.Write write) {
+            ItemStatements texts = statements.apply(address.table());
+            return current == null
+                    ? put(address, write.item(), texts.insertIfAbsent)
+                    : update(address, write.item(), current.version(), texts);
+        }
+        return !(change instanceof Change.Remove) || current == null || delete(address, current.version());
+    }
+
+    private boolean put(ItemAddress address, NewItem item, String text) {
+        return database.write(connection -> {
+            try (PreparedStatement put = connection.prepareStatement(text)) {
+                Row.bindValues(
+                        put, Row.bindKey(put, 1, address), address.table().slots(), item);
+                return put.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private boolean update(ItemAddress address, NewItem item, long version, ItemStatements texts) {
+        return database.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(texts.updateVersion)) {
+                int key = Row.bindValues(update, 1, address.table().slots(), item);
+                update.setLong(Row.bindKey(update, key, address), version);
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private boolean delete(ItemAddress address, long version) {
+        return database.write(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE_VERSION)) {
+                delete.setLong(Row.bindKey(delete, 1, address), version);
+                return delete.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private @Nullable StoredItem replace(ItemAddress address, NewItem item) {
+        boolean returningOld = database.majorVersion() >= RETURNING_OLD_SINCE;
+        ItemStatements texts = statements.apply(address.table());
+        String text = returningOld ? texts.upsertReturningOld : texts.upsertAfterLock;
+        Patience patience = new Patience();
+        while (true) {
+            Replaced replaced = database.write(connection -> {
+                try (PreparedStatement put = connection.prepareStatement(text)) {
+                    int from = returningOld ? 1 : Row.bindKey(put, 1, address);
+                    Row.bindValues(
+                            put,
+                            Row.bindKey(put, from, address),
+                            address.table().slots(),
+                            item);
+                    return replaced(put, address);
+                }
+            });
+            if (replaced.written()) {
+                return replaced.previous();
+            }
+            patience.pause();
+        }
+    }
+
+    private record Replaced(@Nullable StoredItem previous, boolean written) {}
+
+    private static Replaced replaced(PreparedStatement put, ItemAddress address) throws SQLException {
+        try (ResultSet row = put.executeQuery()) {
+            row.next();
+            boolean written = row.getObject(4) != null;
+            return new Replaced(row.getObject(1) == null ? null : Row.read(row, 1, address.key()), written);
+        }
+    }
+
+    private static @Nullable StoredItem readOne(PreparedStatement statement, ItemAddress address) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Row.read(row, 1, address.key()) : null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.extenddb.storage.jpa.sql;
+
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions of the server. */
+public final class JtaTransactions implements Transactions {
+    private final UserTransaction transaction;
+    private final DataSource dataSource;
+    private final EntityManager entities;
+
+    /**
+     * @param dataSource its connections take part in JTA transactions
+     * @param entities the container's, bound to the transaction of the calling thread
+     */
+    public JtaTransactions(UserTransaction transaction, DataSource dataSource, EntityManager entities) {
+        this.transaction = transaction;
+        this.dataSource = dataSource;
+        this.entities = entities;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T withConnection(SqlFunction<T> work) throws SQLException {
+        begin();
+        try {
+            T result;
+            try (Connection connection = dataSource.getConnection()) {
+                result = work.apply(connection);
+            }
+            commit();
+            return result;
+        } finally {
+            rollbackIfOpen();
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T withEntities(Function<EntityManager, T> work) {
+        begin();
+        try {
+            T result = work.apply(entities);
+            entities.flush();
+            commit();
+            return result;
+        } finally {
+            rollbackIfOpen();
+        }
+    }
+
+    private void begin() {
+        try {
+            transaction.begin();
+        } catch (NotSupportedException | SystemException e) {
+            throw Database.unavailable(e);
+        }
+    }
+
+    private void commit() {
+        try {
+            transaction.commit();
+        } catch (RollbackException | HeuristicMixedException | HeuristicRollbackException | SystemException e) {
+            throw Database.unavailable(e);
+        }
+    }
+
+    private void rollbackIfOpen() {
+        try {
+            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                transaction.rollback();
+            }
+        } catch (SystemException e) {
+            throw Database.unavailable(e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.extenddb.storage.jpa.sql;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What PostgreSQL's SQLSTATE codes mean to us. */
+public final class SqlStates {
+    private static final Set<String> CONFLICTS = Set.of(
+            "55P03", // lock_not_available: NOWAIT or lock_timeout
+            "23505", // unique_violation: the key was inserted meanwhile
+            "40P01", // deadlock_detected
+            "40001"); // serialization_failure
+
+    private SqlStates() {}
+
+    /** Another writer was in the way; the statement took no effect and can be repeated. */
+    public static boolean isConflict(SQLException e) {
+        return e.getSQLState() != null && CONFLICTS.contains(e.getSQLState());
+    }
+
+    /** The connection broke or never came to be: it says nothing about the statement. */
+    public static boolean isConnectionFailure(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+}

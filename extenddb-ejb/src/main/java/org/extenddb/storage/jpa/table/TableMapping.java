@@ -1,0 +1,125 @@
+package org.extenddb.storage.jpa.table;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.BillingMode;
+import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.ProvisionedThroughput;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.NewTable;
+import org.extenddb.storage.jpa.entity.TableEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Between definitions and entities. */
+final class TableMapping {
+    private TableMapping() {}
+
+    static TableEntity entity(NewTable table) {
+        TableEntity entity = new TableEntity();
+        entity.tableId = UUID.randomUUID();
+        entity.account = table.address().account().value();
+        entity.region = table.address().region().value();
+        entity.name = table.address().tableName();
+        entity.status = TableStatus.ACTIVE.name();
+        entity.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        entity.hashKey = names(table.keySchema().hash());
+        entity.rangeKey = names(table.keySchema().range());
+        setAttributes(entity, table.keyAttributes());
+        setSettings(entity, table.settings());
+        entity.indexes.addAll(IndexMapping.entities(table.indexes()));
+        return entity;
+    }
+
+    /** Takes over what an update may change. */
+    static void change(TableEntity entity, TableDefinition changed) {
+        entity.status = changed.status().name();
+        setAttributes(entity, changed.keyAttributes());
+        setSettings(entity, changed.settings());
+        entity.indexes.clear();
+        entity.indexes.addAll(IndexMapping.entities(changed.indexes()));
+    }
+
+    static TableDefinition definition(TableEntity entity) {
+        List<KeyAttribute> attributes = attributes(entity);
+        return new TableDefinition(
+                entity.storageId,
+                entity.tableId,
+                new TableAddress(new AccountId(entity.account), new Region(entity.region), entity.name),
+                entity.version,
+                TableStatus.valueOf(entity.status),
+                entity.createdAt,
+                keySchema(entity.hashKey, entity.rangeKey, attributes),
+                attributes,
+                IndexMapping.definitions(entity.indexes, attributes),
+                settings(entity));
+    }
+
+    static KeySchema keySchema(String[] hash, String[] range, List<KeyAttribute> attributes) {
+        return new KeySchema(named(hash, attributes), named(range, attributes));
+    }
+
+    static String[] names(List<KeyAttribute> attributes) {
+        return attributes.stream().map(KeyAttribute::name).toArray(String[]::new);
+    }
+
+    private static List<KeyAttribute> named(String[] names, List<KeyAttribute> attributes) {
+        return Arrays.stream(names)
+                .map(name -> attributes.stream()
+                        .filter(attribute -> attribute.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no type for the key attribute " + name)))
+                .toList();
+    }
+
+    private static List<KeyAttribute> attributes(TableEntity entity) {
+        return IntStream.range(0, entity.attributeNames.length)
+                .mapToObj(i -> new KeyAttribute(entity.attributeNames[i], ScalarType.valueOf(entity.attributeTypes[i])))
+                .toList();
+    }
+
+    private static void setAttributes(TableEntity entity, List<KeyAttribute> attributes) {
+        entity.attributeNames = names(attributes);
+        entity.attributeTypes =
+                attributes.stream().map(attribute -> attribute.type().name()).toArray(String[]::new);
+    }
+
+    private static void setSettings(TableEntity entity, TableSettings settings) {
+        entity.billingMode = settings.billingMode().name();
+        entity.readCapacity = settings.throughput().readCapacityUnits();
+        entity.writeCapacity = settings.throughput().writeCapacityUnits();
+        entity.payPerRequestSince = micros(settings.payPerRequestSince());
+        entity.lastIncrease = micros(settings.lastIncrease());
+        entity.lastDecrease = micros(settings.lastDecrease());
+        entity.decreasesToday = settings.decreasesToday();
+        entity.deletionProtection = settings.deletionProtection();
+        entity.tableClass = settings.tableClass();
+    }
+
+    private static TableSettings settings(TableEntity entity) {
+        return new TableSettings(
+                BillingMode.valueOf(entity.billingMode),
+                new ProvisionedThroughput(entity.readCapacity, entity.writeCapacity),
+                entity.payPerRequestSince,
+                entity.lastIncrease,
+                entity.lastDecrease,
+                entity.decreasesToday,
+                entity.deletionProtection,
+                entity.tableClass);
+    }
+
+    /** As precise as PostgreSQL keeps it, so that a definition reads back as it was written. */
+    private static @Nullable Instant micros(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+    }
+}

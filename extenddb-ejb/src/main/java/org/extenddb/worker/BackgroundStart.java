@@ -1,0 +1,72 @@
+package org.extenddb.worker;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.extenddb.storage.jpa.SchemaMigration;
+import org.extenddb.storage.jpa.table.CatalogListener;
+
+/** Migrates the schema, and then lets work begin. A failure keeps the application from starting. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class BackgroundStart {
+    private static final Logger LOG = System.getLogger(BackgroundStart.class.getName());
+    private static final int PAUSE_SECONDS = 3;
+
+    @Inject
+    private SchemaMigration migration;
+
+    @Inject
+    private CatalogListener listener;
+
+    @Inject
+    private Instance<BackgroundWork> works;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private final List<Future<?>> scheduled = new ArrayList<>();
+
+    @PostConstruct
+    void start() {
+        migration.migrate();
+        threads.newThread(listener).start();
+        for (BackgroundWork work : works) {
+            scheduled.add(
+                    scheduler.scheduleWithFixedDelay(() -> turn(work), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        listener.stop();
+        scheduled.forEach(future -> future.cancel(false));
+    }
+
+    /** The outer edge of background work: whatever goes wrong is logged, and tried again in the next turn. */
+    private static void turn(BackgroundWork work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "EXDB0301W: Background work failed and will be tried again.", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.extenddb.storage.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.extenddb.storage.jpa.sql.SqlFunction;
+import org.extenddb.storage.jpa.sql.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** Transactions without a server. */
+record LocalTransactions(DataSource dataSource, EntityManagerFactory factory) implements Transactions {
+    @Override
+    public <T extends @Nullable Object> T withConnection(SqlFunction<T> work) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                T result = work.apply(connection);
+                connection.commit();
+                committed = true;
+                return result;
+            } finally {
+                if (!committed) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T withEntities(Function<EntityManager, T> work) {
+        try (EntityManager entities = factory.createEntityManager()) {
+            EntityTransaction transaction = entities.getTransaction();
+            transaction.begin();
+            try {
+                T result = work.apply(entities);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+}

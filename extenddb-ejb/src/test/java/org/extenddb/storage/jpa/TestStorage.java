@@ -1,0 +1,61 @@
+package org.extenddb.storage.jpa;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.extenddb.core.storage.contract.Backend;
+import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
+import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.sql.Database;
+import org.extenddb.storage.jpa.sql.Transactions;
+import org.extenddb.storage.jpa.table.PostgreSqlTableCatalog;
+import org.extenddb.storage.jpa.table.TableCache;
+import org.extenddb.test.TestDatabase;
+
+/** What one server has of storage, on a test database. */
+public record TestStorage(
+        DataSource dataSource, Database database, Transactions transactions, TableCache cache, Backend backend) {
+    private static final int CONNECTIONS = 20;
+
+    /** Migrates and connects. The entities must match the schema. */
+    public static TestStorage on(TestDatabase testDatabase) {
+        DataSource dataSource = testDatabase.dataSource(CONNECTIONS);
+        new SchemaMigration(dataSource).migrate();
+        Database database = new Database(dataSource);
+        Transactions transactions = new LocalTransactions(dataSource, entities(dataSource));
+        TableCache cache = new TableCache();
+        Backend backend = new Backend(
+                new PostgreSqlItemStore(database, transactions, table -> {}),
+                new PostgreSqlTableCatalog(database, transactions, cache),
+                new PostgreSqlAccessKeyStore(transactions));
+        return new TestStorage(dataSource, database, transactions, cache, backend);
+    }
+
+    /** One for all contract tests of this JVM. */
+    public static Backend shared() {
+        return Shared.STORAGE.backend();
+    }
+
+    private static EntityManagerFactory entities(DataSource dataSource) {
+        return Persistence.createEntityManagerFactory(
+                "extenddb",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        dataSource,
+                        "jakarta.persistence.nonJtaDataSource",
+                        dataSource,
+                        "hibernate.boot.allow_jdbc_metadata_access",
+                        "true",
+                        "hibernate.type.json_format_mapper",
+                        new NoJson(),
+                        "hibernate.hbm2ddl.auto",
+                        "validate"));
+    }
+
+    private static final class Shared {
+        private static final TestStorage STORAGE = on(TestDatabase.create());
+    }
+}
