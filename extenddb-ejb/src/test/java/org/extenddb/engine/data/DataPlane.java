@@ -1,0 +1,120 @@
+package org.extenddb.engine.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.iam.Caller;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.BillingMode;
+import org.extenddb.core.model.IndexDefinition;
+import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.Projection;
+import org.extenddb.core.model.ProjectionType;
+import org.extenddb.core.model.ProvisionedThroughput;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.NewTable;
+import org.extenddb.core.storage.contract.Backend;
+import org.extenddb.core.storage.memory.MemoryBackend;
+import org.extenddb.core.wire.JsonInput;
+import org.extenddb.core.wire.JsonOutput;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.item.DeleteItem;
+import org.extenddb.engine.item.GetItem;
+import org.extenddb.engine.item.PutItem;
+import org.extenddb.engine.item.UpdateItem;
+import org.extenddb.engine.query.Query;
+import org.extenddb.engine.query.Scan;
+
+/**
+ * The operations on items over the in-memory back-end, spoken to in JSON. Three tables: {@code hash} (pk S), {@code range}
+ * (pk S, sk N) and {@code indexed} (pk S, sk S) with gsi1 (gk S, gn N; ALL), gsi2 (gk S; KEYS_ONLY), gsi3 (h1 S + h2 N; r1 S, r2 N;
+ * ALL) and lsi1 (pk, lk S; INCLUDE inc).
+ */
+public final class DataPlane {
+    private static final RequestContext CONTEXT = new RequestContext(
+            new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:user/test", "AKIATEST"),
+            new Region("eu-west-1"),
+            "request");
+    private static final TableSettings SETTINGS = new TableSettings(
+            BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null);
+    private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
+
+    private final Backend backend = MemoryBackend.create();
+    private final Map<String, Operation<?, ?, ?>> operations = new HashMap<>();
+
+    public DataPlane() {
+        Tables tables = new Tables(backend.tables());
+        for (Operation<?, ?, ?> operation : List.of(
+                new PutItem(tables, backend.items()),
+                new GetItem(tables, backend.items()),
+                new UpdateItem(tables, backend.items()),
+                new DeleteItem(tables, backend.items()),
+                new Query(tables, backend.items()),
+                new Scan(tables, backend.items()))) {
+            operations.put(operation.spec().name(), operation);
+        }
+        create("hash", KeySchema.of(PK, null), List.of());
+        create("range", KeySchema.of(PK, new KeyAttribute("sk", ScalarType.N)), List.of());
+        create("indexed", KeySchema.of(PK, new KeyAttribute("sk", ScalarType.S)), indexes());
+    }
+
+    private static List<IndexDefinition> indexes() {
+        KeyAttribute gk = new KeyAttribute("gk", ScalarType.S);
+        return List.of(
+                index("gsi1", true, KeySchema.of(gk, new KeyAttribute("gn", ScalarType.N)), Projection.ALL, 1),
+                index("gsi2", true, KeySchema.of(gk, null), new Projection(ProjectionType.KEYS_ONLY, List.of()), 2),
+                index(
+                        "gsi3",
+                        true,
+                        new KeySchema(
+                                List.of(new KeyAttribute("h1", ScalarType.S), new KeyAttribute("h2", ScalarType.N)),
+                                List.of(new KeyAttribute("r1", ScalarType.S), new KeyAttribute("r2", ScalarType.N))),
+                        Projection.ALL,
+                        3),
+                index(
+                        "lsi1",
+                        false,
+                        KeySchema.of(PK, new KeyAttribute("lk", ScalarType.S)),
+                        new Projection(ProjectionType.INCLUDE, List.of("inc")),
+                        21));
+    }
+
+    private static IndexDefinition index(String name, boolean global, KeySchema key, Projection projection, int slot) {
+        IndexDefinition.Kind kind = global ? IndexDefinition.Kind.GLOBAL : IndexDefinition.Kind.LOCAL;
+        return new IndexDefinition(name, kind, key, projection, null, TableStatus.ACTIVE, slot);
+    }
+
+    private void create(String name, KeySchema key, List<IndexDefinition> indexes) {
+        backend.tables().create(new NewTable(CONTEXT.table(name), key, key.attributes(), indexes, SETTINGS));
+    }
+
+    /** The response's JSON. */
+    public String call(String operation, String json) {
+        return call(operations.get(operation), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The response's JSON, or the error as {@code Name: message}, with the item of a failed condition after it. */
+    public String answer(String operation, String json) {
+        try {
+            return call(operation, json);
+        } catch (DynamoDbException e) {
+            byte[] item = e.item();
+            return e.code().simpleName() + ": " + e.getMessage()
+                    + (item == null ? "" : " " + new String(item, StandardCharsets.UTF_8));
+        }
+    }
+
+    private <I, V, O> String call(Operation<I, V, O> operation, byte[] json) {
+        V request = operation.validate(operation.spec().decoder().decode(JsonInput.of(json)));
+        JsonOutput out = new JsonOutput();
+        operation.spec().encoder().encode(operation.execute(request, CONTEXT), out);
+        return new String(out.toByteArray(), StandardCharsets.UTF_8);
+    }
+}
