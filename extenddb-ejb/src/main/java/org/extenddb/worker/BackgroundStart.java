@@ -15,10 +15,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.extenddb.storage.jpa.SchemaMigration;
 import org.extenddb.storage.jpa.table.CatalogListener;
+import org.jspecify.annotations.Nullable;
 
 /** Migrates the schema, and then lets work begin. A failure keeps the application from starting. */
 @Singleton
@@ -28,14 +30,10 @@ public class BackgroundStart {
     private static final Logger LOG = System.getLogger(BackgroundStart.class.getName());
     private static final int PAUSE_SECONDS = 3;
 
-    @Inject
-    private SchemaMigration migration;
-
-    @Inject
-    private CatalogListener listener;
-
-    @Inject
-    private Instance<BackgroundWork> works;
+    private final @Nullable SchemaMigration migration;
+    private final @Nullable CatalogListener listener;
+    private final @Nullable Instance<BackgroundWork> works;
+    private final List<Future<?>> scheduled = new ArrayList<>();
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -43,13 +41,26 @@ public class BackgroundStart {
     @Resource
     private ManagedThreadFactory threads;
 
-    private final List<Future<?>> scheduled = new ArrayList<>();
+    /** For the container's proxy, which holds nothing. */
+    protected BackgroundStart() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public BackgroundStart(
+            @Nullable SchemaMigration migration,
+            @Nullable CatalogListener listener,
+            @Nullable Instance<BackgroundWork> works) {
+        this.migration = migration;
+        this.listener = listener;
+        this.works = works;
+    }
 
     @PostConstruct
     void start() {
-        migration.migrate();
-        threads.newThread(listener).start();
-        for (BackgroundWork work : works) {
+        Objects.requireNonNull(migration).migrate();
+        threads.newThread(Objects.requireNonNull(listener)).start();
+        for (BackgroundWork work : Objects.requireNonNull(works)) {
             scheduled.add(
                     scheduler.scheduleWithFixedDelay(() -> turn(work), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
         }
@@ -57,7 +68,7 @@ public class BackgroundStart {
 
     @PreDestroy
     void stop() {
-        listener.stop();
+        Objects.requireNonNull(listener).stop();
         scheduled.forEach(future -> future.cancel(false));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.storage.jpa.item.WrittenTables;
 import org.extenddb.storage.jpa.sql.Database;
 import org.jspecify.annotations.Nullable;
 

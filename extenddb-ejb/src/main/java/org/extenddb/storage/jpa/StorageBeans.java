@@ -13,13 +13,13 @@ import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.item.WrittenTables;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.JtaTransactions;
 import org.extenddb.storage.jpa.sql.Transactions;
 import org.extenddb.storage.jpa.table.CatalogListener;
 import org.extenddb.storage.jpa.table.PostgreSqlTableCatalog;
 import org.extenddb.storage.jpa.table.TableCache;
-import org.extenddb.worker.WrittenTables;
 
 /** Puts storage together from what the server provides. Outside of this class storage knows nothing of the server. */
 @ApplicationScoped

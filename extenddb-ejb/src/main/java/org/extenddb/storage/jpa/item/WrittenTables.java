@@ -1,4 +1,4 @@
-package org.extenddb.worker;
+package org.extenddb.storage.jpa.item;
 
 import java.util.ArrayList;
 import java.util.List;

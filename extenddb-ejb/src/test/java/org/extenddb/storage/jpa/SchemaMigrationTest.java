@@ -1,0 +1,96 @@
+package org.extenddb.storage.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.extenddb.test.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class SchemaMigrationTest {
+    private final DataSource dataSource = TestDatabase.create().dataSource(8);
+
+    @Test
+    void migrate_threeServersAtOnce_allStartAndMigrateOnce() throws Exception {
+        ExecutorService servers = Executors.newFixedThreadPool(3);
+        try {
+            Callable<Boolean> start = () -> {
+                new SchemaMigration(dataSource).migrate();
+                return isThere("ddb_access_key");
+            };
+            List<Future<Boolean>> started = servers.invokeAll(List.of(start, start, start));
+            for (Future<Boolean> server : started) {
+                assertThat(server.get()).isTrue();
+            }
+        } finally {
+            servers.shutdownNow();
+        }
+        assertThat(count("SELECT count(*) FROM ddb_schema_history WHERE version = '1'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void migrate_currentSchema_changesNothing() throws SQLException {
+        new SchemaMigration(dataSource).migrate();
+        long before = count("SELECT count(*) FROM ddb_schema_history");
+
+        new SchemaMigration(dataSource).migrate();
+
+        assertThat(count("SELECT count(*) FROM ddb_schema_history")).isEqualTo(before);
+    }
+
+    @Test
+    void migrate_newerSchema_isAClearError() throws SQLException {
+        new SchemaMigration(dataSource).migrate();
+        execute("INSERT INTO ddb_schema_history (installed_rank, version, description, type, script, installed_by,"
+                + " execution_time, success) VALUES (99, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)");
+
+        assertThatThrownBy(() -> new SchemaMigration(dataSource).migrate())
+                .isInstanceOf(SchemaTooNewException.class)
+                .hasMessageContaining("version 999")
+                .hasMessageContaining("up to 3");
+    }
+
+    @Test
+    void schema_firstSlotsHaveIndexes_othersNot() throws SQLException {
+        new SchemaMigration(dataSource).migrate();
+
+        assertThat(Stream.of("ddb_item_g1", "ddb_item_g5", "ddb_item_exp").filter(this::isThere))
+                .hasSize(3);
+        assertThat(isThere("ddb_item_g6")).isFalse();
+    }
+
+    private boolean isThere(String relation) {
+        try {
+            return count("SELECT count(*) FROM pg_class WHERE relname = '" + relation + "'") == 1;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long count(String query) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        }
+    }
+}

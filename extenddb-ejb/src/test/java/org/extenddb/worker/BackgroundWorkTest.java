@@ -1,0 +1,237 @@
+package org.extenddb.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.extenddb.core.key.ItemKey;
+import org.extenddb.core.key.PartitionHash;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.BillingMode;
+import org.extenddb.core.model.ByteString;
+import org.extenddb.core.model.IndexDefinition;
+import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.Projection;
+import org.extenddb.core.model.ProvisionedThroughput;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.IndexEntry;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.ItemMutation;
+import org.extenddb.core.storage.NewItem;
+import org.extenddb.core.storage.NewTable;
+import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.core.storage.TableLayout;
+import org.extenddb.core.storage.TableStatistics;
+import org.extenddb.storage.jpa.TestStorage;
+import org.extenddb.storage.jpa.item.WrittenTables;
+import org.extenddb.storage.jpa.table.CatalogListener;
+import org.extenddb.test.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BackgroundWorkTest {
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
+
+    private final TestDatabase testDatabase = TestDatabase.create();
+    private final TestStorage storage = TestStorage.on(testDatabase);
+    private final TableCatalog tables = storage.backend().tables();
+
+    @Test
+    void clearing_deletedTable_losesItsItemsAndNoOthers() {
+        TableDefinition deleted = create("deleted");
+        TableDefinition kept = create("kept");
+        fill(deleted, 2_500);
+        fill(kept, 10);
+        tables.delete(deleted.address(), table -> {});
+
+        new TableClearing(storage.database(), new Leases(storage.database())).run();
+
+        assertThat(count("SELECT count(*) FROM ddb_item WHERE table_id = " + deleted.storageId()))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM ddb_item")).isEqualTo(10);
+        assertThat(count("SELECT passes_left FROM ddb_clearing_job")).isEqualTo(1);
+    }
+
+    @Test
+    void clearing_secondPass_endsTheJob() {
+        TableDefinition deleted = create("deleted");
+        tables.delete(deleted.address(), table -> {});
+        TableClearing clearing = new TableClearing(storage.database(), new Leases(storage.database()));
+        clearing.run();
+        fill(deleted, 3); // by a server that had not heard of it
+        execute("UPDATE ddb_clearing_job SET due_at = now()");
+
+        clearing.run();
+
+        assertThat(count("SELECT count(*) FROM ddb_item")).isZero();
+        assertThat(count("SELECT count(*) FROM ddb_clearing_job")).isZero();
+    }
+
+    @Test
+    void lease_heldByAnother_isRefusedUntilItRunsOut() {
+        Leases one = new Leases(storage.database());
+        Leases other = new Leases(storage.database());
+
+        assertThat(one.hold("work")).isTrue();
+        assertThat(one.hold("work")).isTrue();
+        assertThat(other.hold("work")).isFalse();
+        execute("UPDATE ddb_lease SET expires_at = now() - interval '1 second'");
+        assertThat(other.hold("work")).isTrue();
+        assertThat(one.hold("work")).isFalse();
+        other.release("work");
+        assertThat(one.hold("work")).isTrue();
+    }
+
+    @Test
+    void counting_writtenTable_knowsItemsAndEntries() {
+        TableDefinition table = create("counted");
+        fill(table, 10);
+        WrittenTables written = new WrittenTables();
+        written.add(table.storageId());
+        TableCounting counting = new TableCounting(storage.database(), new Leases(storage.database()), written);
+
+        assertThat(tables.statistics(table, 0)).isEqualTo(TableStatistics.EMPTY);
+        counting.run();
+
+        assertThat(tables.statistics(table, 0)).isEqualTo(new TableStatistics(10, 20));
+        assertThat(tables.statistics(table, 6)).isEqualTo(new TableStatistics(5, 10));
+        assertThat(count("SELECT writes - counted FROM ddb_count_job")).isZero();
+    }
+
+    @Test
+    void listener_changesByAnotherServer_areSeenSoon() {
+        TestStorage other = TestStorage.on(testDatabase);
+        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache());
+        Thread thread = new Thread(listener);
+        thread.start();
+        try {
+            TableDefinition table = create("shared");
+            TableCatalog there = other.backend().tables();
+            assertThat(there.find(table.address())).isEqualTo(table);
+
+            TableDefinition changed = Objects.requireNonNull(tables.update(table.address(), same -> same));
+            await(() -> changed.equals(there.find(table.address())));
+
+            tables.delete(table.address(), same -> {});
+            await(() -> there.find(table.address()) == null);
+        } finally {
+            listener.stop();
+        }
+    }
+
+    /** A killed connection loses notifications; the version tells. */
+    @Test
+    void listener_connectionKilled_catchesUp() {
+        TestStorage other = TestStorage.on(testDatabase);
+        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache());
+        new Thread(listener).start();
+        try {
+            TableDefinition table = create("shared");
+            TableCatalog there = other.backend().tables();
+            await(() -> count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                            + " AND query LIKE '%ddb_catalog_version%' AND pid <> pg_backend_pid()")
+                    > 0);
+            assertThat(there.find(table.address())).isEqualTo(table);
+            execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+                    + " AND pid <> pg_backend_pid()");
+
+            TableDefinition changed = Objects.requireNonNull(updateAgain(table));
+
+            await(() -> changed.equals(there.find(table.address())));
+        } finally {
+            listener.stop();
+        }
+    }
+
+    /** Connections of this server's pool were killed as well: the first use of each fails. */
+    private @Nullable TableDefinition updateAgain(TableDefinition table) {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            try {
+                return tables.update(table.address(), same -> same);
+            } catch (RuntimeException broken) {
+                // the next attempt takes another connection
+            }
+        }
+        return tables.update(table.address(), same -> same);
+    }
+
+    private TableDefinition create(String name) {
+        IndexDefinition index = new IndexDefinition(
+                "index",
+                IndexDefinition.Kind.GLOBAL,
+                KeySchema.of(PK, null),
+                Projection.ALL,
+                ProvisionedThroughput.NONE,
+                TableStatus.ACTIVE,
+                6);
+        TableAddress address = new TableAddress(new AccountId("111122223333"), new Region("eu-west-2"), name);
+        TableSettings settings = new TableSettings(
+                BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null);
+        NewTable table = new NewTable(address, KeySchema.of(PK, null), List.of(PK), List.of(index), settings);
+        return Objects.requireNonNull(tables.create(table));
+    }
+
+    /** Items of two bytes, every other one in the index. */
+    private void fill(TableDefinition table, int count) {
+        for (int i = 0; i < count; i++) {
+            ItemKey key = new ItemKey(PartitionHash.fromUuid(UUID.randomUUID()), ByteString.EMPTY);
+            List<IndexEntry> entries =
+                    i % 2 == 0 ? List.of(new IndexEntry(6, key.partition(), ByteString.EMPTY)) : List.of();
+            NewItem item = new NewItem(new byte[] {'{', '}'}, 2, null, entries);
+            storage.backend().items().mutate(new ItemAddress(TableLayout.of(table), key), new Put(item));
+        }
+    }
+
+    private record Put(NewItem item) implements ItemMutation {
+        @Override
+        public Reads reads() {
+            return Reads.NOTHING;
+        }
+
+        @Override
+        public Change apply(@Nullable StoredItem current) {
+            return new Change.Write(item);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private long count(String query) {
+        return storage.database().read(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(query)) {
+                return row.next() ? row.getLong(1) : -1;
+            }
+        });
+    }
+
+    private void execute(String statement) {
+        try (Connection connection = storage.dataSource().getConnection();
+                Statement executed = connection.createStatement()) {
+            executed.execute(statement);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
