@@ -48,15 +48,20 @@ public final class DevSession {
                 watch(state, options.existingDatabase() == null ? server.postgres() : Optional.empty());
             }
         } catch (Exception e) {
-            if (gate.isClosed()) {
-                // The interruption stops everything, and the process ends with it.
-                Thread.currentThread().join();
-            }
+            awaitEndIfInterrupted();
             server.stop();
             Runtime.getRuntime().removeShutdownHook(interruption);
             throw e;
         }
+        awaitEndIfInterrupted();
         Runtime.getRuntime().removeShutdownHook(interruption);
+    }
+
+    /** The interruption stops everything, and the process ends with it. */
+    private void awaitEndIfInterrupted() throws InterruptedException {
+        if (gate.isClosed()) {
+            Thread.currentThread().join();
+        }
     }
 
     /** Told the state of a server that has become ready. */
@@ -78,7 +83,9 @@ public final class DevSession {
             }
         }
         state.liberty().awaitExit(STOP_PATIENCE);
-        progress.line("Stopped by ./extenddb stop.");
+        if (!gate.isClosed()) {
+            progress.line("Stopped by ./extenddb stop.");
+        }
     }
 
     private void stopInterrupted() {
