@@ -17,6 +17,15 @@ public final class Condition {
         this.nestedAttributeNames = Collections.unmodifiableSet(nestedAttributeNames);
     }
 
+    /**
+     * Wraps a bound condition that names top-level attributes alone.
+     *
+     * @param attributeNames all that it names
+     */
+    public static Condition ofAttributes(BoundCondition condition, Set<String> attributeNames) {
+        return new Condition(condition, attributeNames, Set.of());
+    }
+
     /** Whether {@code item} meets the condition; an item that does not exist is {@link Item#EMPTY}. Never fails. */
     public boolean test(Item item) {
         return condition.test(item);

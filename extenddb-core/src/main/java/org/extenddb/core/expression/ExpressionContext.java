@@ -4,8 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.extenddb.core.expression.bind.Substitutions;
-import org.extenddb.core.expression.error.ExpressionMessages;
 import org.extenddb.core.expression.error.InvalidExpressionException;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.model.AttributeValue;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +57,10 @@ public final class ExpressionContext implements Substitutions {
      */
     public void requireAllUsed() {
         if (!unusedNames.isEmpty()) {
-            throw new InvalidExpressionException(ExpressionMessages.unused(NAMES, unusedNames), null);
+            throw new InvalidExpressionException(MessagesExpression.unused(NAMES, unusedNames), null);
         }
         if (!unusedValues.isEmpty()) {
-            throw new InvalidExpressionException(ExpressionMessages.unused(VALUES, unusedValues), null);
+            throw new InvalidExpressionException(MessagesExpression.unused(VALUES, unusedValues), null);
         }
     }
 
@@ -69,11 +69,11 @@ public final class ExpressionContext implements Substitutions {
             return;
         }
         if (map.isEmpty()) {
-            throw new InvalidExpressionException(ExpressionMessages.mustNotBeEmpty(member), null);
+            throw new InvalidExpressionException(MessagesExpression.mustNotBeEmpty(member), null);
         }
         for (String key : map.keySet()) {
             if (!isPlaceholder(sign, key)) {
-                throw new InvalidExpressionException(ExpressionMessages.invalidKey(member, key), null);
+                throw new InvalidExpressionException(MessagesExpression.invalidKey(member, key), null);
             }
         }
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.core.expression.error.ExpressionKind;
 import org.extenddb.core.expression.error.InvalidExpressionException;
-import org.extenddb.core.expression.error.KeyConditionMessages;
+import org.extenddb.core.expression.error.MessagesKeyCondition;
 import org.extenddb.core.expression.eval.KeyClause;
 import org.extenddb.core.expression.eval.KeyOperator;
 import org.extenddb.core.model.AttributeValue;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeyCondition {
     private final List<KeyClause> clauses;
 
-    KeyCondition(List<KeyClause> clauses) {
+    /** @param clauses one per attribute; whether operands have the types of the key is not known yet */
+    public KeyCondition(List<KeyClause> clauses) {
         this.clauses = List.copyOf(clauses);
     }
 
@@ -34,16 +35,16 @@ public final class KeyCondition {
     public QueryKey resolve(KeySchema schema) {
         int keyAttributes = schema.hash().size() + schema.range().size();
         if (clauses.size() > Math.max(2, keyAttributes)) {
-            throw invalid(KeyConditionMessages.TOO_MANY);
+            throw invalid(MessagesKeyCondition.TOO_MANY);
         }
         if (clauses.size() > keyAttributes) {
-            throw invalid(KeyConditionMessages.NOT_SUPPORTED);
+            throw invalid(MessagesKeyCondition.NOT_SUPPORTED);
         }
         List<AttributeValue> hash = new ArrayList<>(schema.hash().size());
         for (KeyAttribute attribute : schema.hash()) {
             KeyClause clause = required(attribute);
             if (clause.operator() != KeyOperator.EQUAL) {
-                throw invalid(KeyConditionMessages.NOT_SUPPORTED);
+                throw invalid(MessagesKeyCondition.NOT_SUPPORTED);
             }
             hash.add(clause.operands().get(0));
         }
@@ -59,7 +60,7 @@ public final class KeyCondition {
             } else if (i == remaining - 1) {
                 return new SortCondition(equalTo, clause.operator(), clause.operands());
             } else {
-                throw invalid(KeyConditionMessages.NOT_SUPPORTED);
+                throw invalid(MessagesKeyCondition.NOT_SUPPORTED);
             }
         }
         return new SortCondition(equalTo, null, List.of());
@@ -68,11 +69,11 @@ public final class KeyCondition {
     private KeyClause required(KeyAttribute attribute) {
         KeyClause clause = find(attribute.name());
         if (clause == null) {
-            throw invalid(KeyConditionMessages.missing(attribute.name()));
+            throw invalid(MessagesKeyCondition.missing(attribute.name()));
         }
         for (AttributeValue operand : clause.operands()) {
             if (!attribute.type().matches(operand)) {
-                throw invalid(KeyConditionMessages.TYPE_MISMATCH);
+                throw invalid(MessagesKeyCondition.TYPE_MISMATCH);
             }
         }
         return clause;

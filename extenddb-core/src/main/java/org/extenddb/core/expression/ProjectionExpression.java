@@ -16,6 +16,6 @@ public final class ProjectionExpression {
      * @throws org.extenddb.core.expression.error.InvalidExpressionException in DynamoDB's words
      */
     public static ProjectionPaths parse(String text, ExpressionContext context) {
-        return new ProjectionPaths(ProjectionBinder.bind(PARSED.parse(text), context));
+        return ProjectionPaths.of(ProjectionBinder.bind(PARSED.parse(text), context));
     }
 }

@@ -14,8 +14,13 @@ import org.extenddb.core.model.Item;
 public final class ProjectionPaths {
     private final Map<String, PathTree<AttributePath>> paths;
 
-    ProjectionPaths(Map<String, PathTree<AttributePath>> paths) {
+    private ProjectionPaths(Map<String, PathTree<AttributePath>> paths) {
         this.paths = paths;
+    }
+
+    /** Wraps bound paths, by the attribute they begin with. */
+    public static ProjectionPaths of(Map<String, PathTree<AttributePath>> paths) {
+        return new ProjectionPaths(paths);
     }
 
     /** The part of {@code item} that the paths lead to; empty when they lead nowhere. */

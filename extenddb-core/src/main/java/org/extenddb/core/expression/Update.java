@@ -1,9 +1,11 @@
 package org.extenddb.core.expression;
 
+import java.util.Collections;
 import java.util.Set;
 import org.extenddb.core.error.DynamoDbException;
-import org.extenddb.core.expression.error.UpdateMessages;
+import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.expression.eval.BoundUpdate;
+import org.extenddb.core.expression.eval.UpdateCharge;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.KeySchema;
 
@@ -13,10 +15,19 @@ public final class Update {
     private final Set<String> modifiedNames;
     private final Set<String> attributeNames;
 
-    Update(BoundUpdate update, Set<String> modifiedNames, Set<String> attributeNames) {
+    private Update(BoundUpdate update, Set<String> attributeNames) {
         this.update = update;
-        this.modifiedNames = modifiedNames;
-        this.attributeNames = attributeNames;
+        this.modifiedNames = update.modifiedNames();
+        this.attributeNames = Collections.unmodifiableSet(attributeNames);
+    }
+
+    /**
+     * Wraps a bound update.
+     *
+     * @param attributeNames the top-level attributes it reads or writes
+     */
+    public static Update of(BoundUpdate update, Set<String> attributeNames) {
+        return new Update(update, attributeNames);
     }
 
     /**
@@ -39,9 +50,17 @@ public final class Update {
     public void requireNoKeyAttribute(KeySchema tableKey) {
         for (String name : modifiedNames) {
             if (tableKey.contains(name)) {
-                throw DynamoDbException.validation(UpdateMessages.keyAttribute(name));
+                throw DynamoDbException.validation(MessagesItem.keyUpdated(name));
             }
         }
+    }
+
+    /**
+     * What the update itself weighs, by the rule that DynamoDB applies beside the size of the finished item: this and the size of
+     * the key must together stay within the limit of an item. Not for legacy updates, nor inside transactions.
+     */
+    public int charge() {
+        return UpdateCharge.of(update);
     }
 
     /** The top-level attributes the update writes, in order of appearance. */

@@ -19,6 +19,6 @@ public final class UpdateExpression {
     public static Update parse(String text, ExpressionContext context) {
         UpdateBinder binder = new UpdateBinder(context);
         BoundUpdate update = binder.bind(PARSED.parse(text));
-        return new Update(update, update.modifiedNames(), binder.attributeNames());
+        return Update.of(update, binder.attributeNames());
     }
 }

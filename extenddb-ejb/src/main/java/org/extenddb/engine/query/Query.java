@@ -16,7 +16,7 @@ import org.extenddb.core.expression.ExpressionContext;
 import org.extenddb.core.expression.KeyCondition;
 import org.extenddb.core.expression.KeyConditionExpression;
 import org.extenddb.core.expression.QueryKey;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.KeyEncoder;
 import org.extenddb.core.key.KeyPosition;
@@ -120,7 +120,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
         }
         for (String name : filter.attributeNames()) {
             if (target.keySchema().contains(name)) {
-                throw DynamoDbException.validation(ExpressionMessages.filterOnKey(name));
+                throw DynamoDbException.validation(MessagesExpression.filterOnKey(name));
             }
         }
     }

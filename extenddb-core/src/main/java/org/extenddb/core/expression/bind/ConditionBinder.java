@@ -16,7 +16,7 @@ import org.extenddb.core.expression.ast.Operand;
 import org.extenddb.core.expression.ast.Or;
 import org.extenddb.core.expression.ast.ValueReference;
 import org.extenddb.core.expression.error.ExpressionKind;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.eval.BoundCondition;
 import org.extenddb.core.expression.eval.BoundOperand;
 import org.extenddb.core.expression.eval.Constant;
@@ -137,7 +137,7 @@ public final class ConditionBinder {
                 yield new BoundCondition.BeginsWith(first, bound.get(1));
             }
             case CONTAINS -> new BoundCondition.Contains(first, bound.get(1));
-            default -> throw operands.invalid(ExpressionMessages.misusedFunction(function.text()));
+            default -> throw operands.invalid(MessagesExpression.misusedFunction(function.text()));
         };
     }
 

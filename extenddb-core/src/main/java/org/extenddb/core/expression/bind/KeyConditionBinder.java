@@ -17,7 +17,7 @@ import org.extenddb.core.expression.ast.Or;
 import org.extenddb.core.expression.ast.ValueReference;
 import org.extenddb.core.expression.error.ExpressionKind;
 import org.extenddb.core.expression.error.InvalidExpressionException;
-import org.extenddb.core.expression.error.KeyConditionMessages;
+import org.extenddb.core.expression.error.MessagesKeyCondition;
 import org.extenddb.core.expression.eval.AttributePath;
 import org.extenddb.core.expression.eval.KeyClause;
 import org.extenddb.core.expression.eval.KeyOperator;
@@ -51,11 +51,11 @@ public final class KeyConditionBinder {
         if (node instanceof And and) {
             and.conditions().forEach(this::collect);
         } else if (node instanceof Or) {
-            throw invalid(KeyConditionMessages.invalidOperator("OR"));
+            throw invalid(MessagesKeyCondition.invalidOperator("OR"));
         } else if (node instanceof Not) {
-            throw invalid(KeyConditionMessages.invalidOperator("NOT"));
+            throw invalid(MessagesKeyCondition.invalidOperator("NOT"));
         } else if (node instanceof In) {
-            throw invalid(KeyConditionMessages.invalidOperator("IN"));
+            throw invalid(MessagesKeyCondition.invalidOperator("IN"));
         } else if (node instanceof Comparison comparison) {
             comparison(comparison);
         } else if (node instanceof Between between) {
@@ -68,7 +68,7 @@ public final class KeyConditionBinder {
 
     private void comparison(Comparison node) {
         if (node.comparator() == Comparator.NOT_EQUAL) {
-            throw invalid(KeyConditionMessages.invalidOperator(node.comparator().text()));
+            throw invalid(MessagesKeyCondition.invalidOperator(node.comparator().text()));
         }
         boolean nameLast = !(node.left() instanceof DocumentPath) && node.right() instanceof DocumentPath;
         Comparator comparator = nameLast ? node.comparator().swapped() : node.comparator();
@@ -77,7 +77,7 @@ public final class KeyConditionBinder {
 
     private void function(FunctionCall call) {
         if (call.function() != Function.BEGINS_WITH) {
-            throw invalid(KeyConditionMessages.invalidOperator(call.function().text()));
+            throw invalid(MessagesKeyCondition.invalidOperator(call.function().text()));
         }
         requireNameFirst(call.function().text(), call.operands().get(0));
         add(KeyOperator.BEGINS_WITH, call.operands());
@@ -85,7 +85,7 @@ public final class KeyConditionBinder {
 
     private void requireNameFirst(String operator, Operand first) {
         if (!(first instanceof DocumentPath)) {
-            throw invalid(KeyConditionMessages.nameMustComeFirst(operator));
+            throw invalid(MessagesKeyCondition.nameMustComeFirst(operator));
         }
     }
 
@@ -98,15 +98,15 @@ public final class KeyConditionBinder {
             } else if (operand instanceof ValueReference reference) {
                 values.add(operands.value(reference));
             } else {
-                throw invalid(KeyConditionMessages.NESTED_OPERATION);
+                throw invalid(MessagesKeyCondition.NESTED_OPERATION);
             }
         }
         if (name == null) {
-            throw invalid(KeyConditionMessages.NO_NAME);
+            throw invalid(MessagesKeyCondition.NO_NAME);
         }
         for (KeyClause clause : clauses) {
             if (clause.attributeName().equals(name)) {
-                throw invalid(KeyConditionMessages.REPEATED_KEY);
+                throw invalid(MessagesKeyCondition.REPEATED_KEY);
             }
         }
         clauses.add(new KeyClause(name, operator, values));
@@ -114,11 +114,11 @@ public final class KeyConditionBinder {
 
     private String keyName(DocumentPath node, @Nullable String other) {
         if (other != null) {
-            throw invalid(KeyConditionMessages.SEVERAL_NAMES);
+            throw invalid(MessagesKeyCondition.SEVERAL_NAMES);
         }
         AttributePath path = operands.path(node);
         if (path.isNested()) {
-            throw invalid(KeyConditionMessages.NESTED_ATTRIBUTE);
+            throw invalid(MessagesKeyCondition.NESTED_ATTRIBUTE);
         }
         return path.attributeName();
     }

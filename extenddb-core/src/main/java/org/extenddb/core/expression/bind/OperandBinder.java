@@ -8,8 +8,8 @@ import org.extenddb.core.expression.ast.DocumentPath;
 import org.extenddb.core.expression.ast.PathElement;
 import org.extenddb.core.expression.ast.ValueReference;
 import org.extenddb.core.expression.error.ExpressionKind;
-import org.extenddb.core.expression.error.ExpressionMessages;
 import org.extenddb.core.expression.error.InvalidExpressionException;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.eval.AttributePath;
 import org.extenddb.core.expression.eval.PathStep;
 import org.extenddb.core.model.AttributeValue;
@@ -44,7 +44,7 @@ final class OperandBinder {
     AttributeValue value(ValueReference reference) {
         AttributeValue value = substitutions.value(reference.placeholder());
         if (value == null) {
-            throw invalid(ExpressionMessages.undefinedValue(reference.placeholder()));
+            throw invalid(MessagesExpression.undefinedValue(reference.placeholder()));
         }
         return value;
     }
@@ -75,7 +75,7 @@ final class OperandBinder {
         }
         String resolved = substitutions.name(name.text());
         if (resolved == null) {
-            throw invalid(ExpressionMessages.undefinedName(name.text()));
+            throw invalid(MessagesExpression.undefinedName(name.text()));
         }
         return resolved;
     }

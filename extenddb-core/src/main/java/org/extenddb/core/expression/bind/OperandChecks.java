@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.extenddb.core.expression.ast.Function;
 import org.extenddb.core.expression.ast.FunctionCall;
 import org.extenddb.core.expression.error.ExpressionKind;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.eval.AttributePath;
 import org.extenddb.core.expression.eval.BoundOperand;
 import org.extenddb.core.expression.eval.Constant;
@@ -28,13 +28,13 @@ final class OperandChecks {
     void count(FunctionCall call) {
         int given = call.operands().size();
         if (given != call.function().operands()) {
-            throw kind.invalid(ExpressionMessages.operandCount(call.function().text(), given));
+            throw kind.invalid(MessagesExpression.operandCount(call.function().text(), given));
         }
     }
 
     void distinct(String operator, BoundOperand first, BoundOperand second) {
         if (first instanceof AttributePath && first.equals(second)) {
-            throw kind.invalid(ExpressionMessages.sameOperand(operator, first.toString()));
+            throw kind.invalid(MessagesExpression.sameOperand(operator, first.toString()));
         }
     }
 
@@ -44,7 +44,7 @@ final class OperandChecks {
             if (operand instanceof SizeOf size) {
                 AttributeType type = knownType(size.operand());
                 if (type == AttributeType.N || type == AttributeType.BOOL || type == AttributeType.NULL) {
-                    throw kind.invalid(ExpressionMessages.operandType(Function.SIZE.text(), type.name()));
+                    throw kind.invalid(MessagesExpression.operandType(Function.SIZE.text(), type.name()));
                 }
             }
         }
@@ -52,7 +52,7 @@ final class OperandChecks {
 
     void ordered(String operator, BoundOperand operand) {
         if (operand instanceof Constant constant && !Values.isOrdered(constant.value())) {
-            throw kind.invalid(ExpressionMessages.operandType(
+            throw kind.invalid(MessagesExpression.operandType(
                     operator, constant.value().type().name()));
         }
     }
@@ -63,10 +63,10 @@ final class OperandChecks {
             int order = Values.compare(low.value(), high.value());
             if (order == Values.UNORDERED) {
                 throw kind.invalid(
-                        ExpressionMessages.betweenTypes(Values.describe(low.value()), Values.describe(high.value())));
+                        MessagesExpression.betweenTypes(Values.describe(low.value()), Values.describe(high.value())));
             }
             if (order > 0) {
-                throw kind.invalid(ExpressionMessages.betweenReversed(
+                throw kind.invalid(MessagesExpression.betweenReversed(
                         Values.describe(low.value()), Values.describe(high.value())));
             }
         }
@@ -76,13 +76,13 @@ final class OperandChecks {
         if (operand instanceof AttributePath path) {
             return path;
         }
-        throw kind.invalid(ExpressionMessages.pathRequired(function.text()));
+        throw kind.invalid(MessagesExpression.pathRequired(function.text()));
     }
 
     void prefix(BoundOperand operand) {
         AttributeType type = knownType(operand);
         if (type != null && type != AttributeType.S && type != AttributeType.B) {
-            throw kind.invalid(ExpressionMessages.operandType(Function.BEGINS_WITH.text(), type.name()));
+            throw kind.invalid(MessagesExpression.operandType(Function.BEGINS_WITH.text(), type.name()));
         }
     }
 
@@ -92,11 +92,11 @@ final class OperandChecks {
             return Arrays.stream(AttributeType.values())
                     .filter(type -> type.name().equals(name.value()))
                     .findFirst()
-                    .orElseThrow(() -> kind.invalid(ExpressionMessages.unknownTypeName(name.value())));
+                    .orElseThrow(() -> kind.invalid(MessagesExpression.unknownTypeName(name.value())));
         }
         AttributeType type = knownType(operand);
         throw kind.invalid(
-                ExpressionMessages.operandType(Function.ATTRIBUTE_TYPE.text(), type == null ? ANY_TYPE : type.name()));
+                MessagesExpression.operandType(Function.ATTRIBUTE_TYPE.text(), type == null ? ANY_TYPE : type.name()));
     }
 
     private static @Nullable AttributeType knownType(BoundOperand operand) {

@@ -3,7 +3,7 @@ package org.extenddb.core.expression.bind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.extenddb.core.expression.error.ExpressionKind;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.eval.AttributePath;
 import org.extenddb.core.expression.eval.PathStep;
 import org.extenddb.core.expression.eval.PathTree;
@@ -60,13 +60,13 @@ final class PathTreeBuilder<T> {
     private void requireDisjoint(PathTree<T> existing, AttributePath path, boolean ends) {
         if (ends || existing.leaf() != null) {
             throw kind.invalid(
-                    ExpressionMessages.overlappingPaths(existing.firstPath().toString(), path.toString()));
+                    MessagesExpression.overlappingPaths(existing.firstPath().toString(), path.toString()));
         }
     }
 
     private void noteConflict(PathTree<T> existing, AttributePath path) {
         if (conflict == null) {
-            conflict = ExpressionMessages.conflictingPaths(existing.firstPath().toString(), path.toString());
+            conflict = MessagesExpression.conflictingPaths(existing.firstPath().toString(), path.toString());
         }
     }
 

@@ -13,7 +13,8 @@ import org.extenddb.core.expression.ast.UpdateAction;
 import org.extenddb.core.expression.ast.UpdateNode;
 import org.extenddb.core.expression.ast.ValueReference;
 import org.extenddb.core.expression.error.ExpressionKind;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
+import org.extenddb.core.expression.error.MessagesUpdate;
 import org.extenddb.core.expression.eval.AttributePath;
 import org.extenddb.core.expression.eval.BoundAction;
 import org.extenddb.core.expression.eval.BoundUpdate;
@@ -59,7 +60,7 @@ public final class UpdateBinder {
         for (int i = 0; i < paths.size(); i++) {
             targets.add(paths.get(i), actions.get(i));
         }
-        BoundUpdate update = new BoundUpdate(actions, targets.build());
+        BoundUpdate update = new BoundUpdate(actions, targets.build(), MessagesUpdate.INCORRECT_TYPE);
         raise(clauseProblem);
         raise(functionProblem);
         return update;
@@ -97,7 +98,7 @@ public final class UpdateBinder {
             default -> false;
         };
         if (!fits && clauseProblem == null) {
-            clauseProblem = ExpressionMessages.clauseOperandType(clause, value.type());
+            clauseProblem = MessagesExpression.clauseOperandType(clause, value.type());
         }
         return value;
     }
@@ -131,7 +132,7 @@ public final class UpdateBinder {
             bound.add(operand(operand));
         }
         if (bound.size() != function.operands()) {
-            functionProblem(ExpressionMessages.operandCount(function.text(), bound.size()));
+            functionProblem(MessagesExpression.operandCount(function.text(), bound.size()));
             return new UpdateValue.Plain(new Constant(UNBOUND));
         }
         UpdateValue first = bound.get(0);
@@ -143,7 +144,7 @@ public final class UpdateBinder {
         if (first instanceof UpdateValue.Plain plain && plain.operand() instanceof AttributePath path) {
             return new UpdateValue.IfNotExists(path, bound.get(1));
         }
-        functionProblem(ExpressionMessages.pathRequired(function.text()));
+        functionProblem(MessagesExpression.pathRequired(function.text()));
         return bound.get(1);
     }
 
@@ -151,7 +152,7 @@ public final class UpdateBinder {
         if (operand instanceof UpdateValue.Plain plain
                 && plain.operand() instanceof Constant constant
                 && constant.value().type() != wanted) {
-            functionProblem(ExpressionMessages.operandType(
+            functionProblem(MessagesExpression.operandType(
                     operator, constant.value().type().name()));
         }
     }
@@ -168,7 +169,7 @@ public final class UpdateBinder {
             return value;
         }
         if (undefinedValue == null) {
-            undefinedValue = ExpressionMessages.undefinedValue(reference.placeholder());
+            undefinedValue = MessagesExpression.undefinedValue(reference.placeholder());
         }
         return UNBOUND;
     }

@@ -13,16 +13,24 @@ import org.extenddb.core.model.Item;
 public final class BoundUpdate {
     private final List<BoundAction> actions;
     private final Map<String, PathTree<BoundAction>> targets;
+    private final String typeMismatch;
 
     /**
      * Makes an update.
      *
      * @param actions in the order in which they were written
      * @param targets where the actions apply
+     * @param typeMismatch the refusal of ADD and DELETE on a value of another type
      */
-    public BoundUpdate(List<BoundAction> actions, Map<String, PathTree<BoundAction>> targets) {
+    public BoundUpdate(List<BoundAction> actions, Map<String, PathTree<BoundAction>> targets, String typeMismatch) {
         this.actions = List.copyOf(actions);
         this.targets = targets;
+        this.typeMismatch = typeMismatch;
+    }
+
+    /** Where the actions apply, by attribute name. */
+    public Map<String, PathTree<BoundAction>> targets() {
+        return Collections.unmodifiableMap(targets);
     }
 
     /** The top-level attributes that change, in the order in which they were written. */
@@ -39,7 +47,7 @@ public final class BoundUpdate {
      * @throws org.extenddb.core.error.DynamoDbException ValidationException when the item does not fit the update
      */
     public Outcome apply(Item item) {
-        ValueRewriter rewriter = new ValueRewriter(assigned(item));
+        ValueRewriter rewriter = new ValueRewriter(assigned(item), typeMismatch);
         Map<String, AttributeValue> updated = new LinkedHashMap<>(item.attributes());
         Map<String, AttributeValue> before = new LinkedHashMap<>();
         Map<String, AttributeValue> after = new LinkedHashMap<>();

@@ -5,18 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.extenddb.core.error.DynamoDbException;
-import org.extenddb.core.expression.error.UpdateMessages;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.AttributeValue.BinarySet;
 import org.extenddb.core.model.AttributeValue.NumberSet;
 import org.extenddb.core.model.AttributeValue.StringSet;
 import org.jspecify.annotations.Nullable;
 
-/** Union and difference of two sets of one type. Sets of different types are an update's type error. */
+/** Union and difference of two sets of one type. Sets of different types are refused with {@code mismatch}. */
 final class Sets {
     private Sets() {}
 
-    static AttributeValue union(AttributeValue set, AttributeValue more) {
+    static AttributeValue union(AttributeValue set, AttributeValue more, String mismatch) {
         if (set instanceof StringSet a && more instanceof StringSet b) {
             return StringSet.of(joined(a.values(), b.values()));
         }
@@ -26,11 +25,11 @@ final class Sets {
         if (set instanceof BinarySet a && more instanceof BinarySet b) {
             return BinarySet.of(joined(a.values(), b.values()));
         }
-        throw DynamoDbException.validation(UpdateMessages.INCORRECT_TYPE);
+        throw DynamoDbException.validation(mismatch);
     }
 
     /** What is left of a set; null when nothing is, for there are no empty sets. */
-    static @Nullable AttributeValue difference(AttributeValue set, AttributeValue less) {
+    static @Nullable AttributeValue difference(AttributeValue set, AttributeValue less, String mismatch) {
         if (set instanceof StringSet a && less instanceof StringSet b) {
             List<String> left = left(a.values(), b.values());
             return left.isEmpty() ? null : new StringSet(left);
@@ -43,7 +42,7 @@ final class Sets {
             var left = left(a.values(), b.values());
             return left.isEmpty() ? null : new BinarySet(left);
         }
-        throw DynamoDbException.validation(UpdateMessages.INCORRECT_TYPE);
+        throw DynamoDbException.validation(mismatch);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.expression.ast.Arithmetic;
-import org.extenddb.core.expression.error.UpdateMessages;
+import org.extenddb.core.expression.error.MessagesUpdate;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.DynamoNumber;
 import org.extenddb.core.model.InvalidNumberException;
@@ -25,7 +25,7 @@ public sealed interface UpdateValue {
         public AttributeValue valueIn(Item item) {
             AttributeValue value = operand.valueIn(item);
             if (value == null) {
-                throw DynamoDbException.validation(UpdateMessages.MISSING_ATTRIBUTE);
+                throw DynamoDbException.validation(MessagesUpdate.MISSING_ATTRIBUTE);
             }
             return value;
         }
@@ -51,7 +51,7 @@ public sealed interface UpdateValue {
             if (operand.valueIn(item) instanceof AttributeValue.ListValue list) {
                 return list.values();
             }
-            throw DynamoDbException.validation(UpdateMessages.INCORRECT_TYPE);
+            throw DynamoDbException.validation(MessagesUpdate.INCORRECT_TYPE);
         }
     }
 
@@ -71,7 +71,7 @@ public sealed interface UpdateValue {
             if (operand.valueIn(item) instanceof AttributeValue.NumberValue number) {
                 return number.value();
             }
-            throw DynamoDbException.validation(UpdateMessages.INCORRECT_TYPE);
+            throw DynamoDbException.validation(MessagesUpdate.INCORRECT_TYPE);
         }
     }
 }

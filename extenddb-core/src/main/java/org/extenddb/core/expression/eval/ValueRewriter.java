@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.extenddb.core.error.DynamoDbException;
-import org.extenddb.core.expression.error.UpdateMessages;
+import org.extenddb.core.expression.error.MessagesUpdate;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.InvalidNumberException;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Applies the actions of one update below a value. Indexes of lists are those of the list before the update. */
 final class ValueRewriter {
     private final Map<BoundAction, AttributeValue> assigned;
+    private final String typeMismatch;
 
-    /** @param assigned what each SET assigns, by identity */
-    ValueRewriter(Map<BoundAction, AttributeValue> assigned) {
+    /**
+     * Makes a rewriter.
+     *
+     * @param assigned what each SET assigns, by identity
+     * @param typeMismatch the refusal of ADD and DELETE on a value of another type
+     */
+    ValueRewriter(Map<BoundAction, AttributeValue> assigned, String typeMismatch) {
         this.assigned = assigned;
+        this.typeMismatch = typeMismatch;
     }
 
     Rewritten rewrite(PathTree<BoundAction> node, @Nullable AttributeValue old) {
@@ -31,7 +38,7 @@ final class ValueRewriter {
         if (old instanceof AttributeValue.ListValue list && !node.elements().isEmpty()) {
             return elements(node, list);
         }
-        throw DynamoDbException.validation(UpdateMessages.INVALID_PATH);
+        throw DynamoDbException.validation(MessagesUpdate.INVALID_PATH);
     }
 
     static void putOrRemove(Map<String, AttributeValue> map, String name, @Nullable AttributeValue value) {
@@ -89,12 +96,12 @@ final class ValueRewriter {
             return old == null ? add.value() : sum(old, add.value());
         }
         if (action instanceof BoundAction.Delete delete) {
-            return old == null ? null : Sets.difference(old, delete.members());
+            return old == null ? null : Sets.difference(old, delete.members(), typeMismatch);
         }
         return null;
     }
 
-    private static AttributeValue sum(AttributeValue old, AttributeValue added) {
+    private AttributeValue sum(AttributeValue old, AttributeValue added) {
         if (old instanceof AttributeValue.NumberValue a && added instanceof AttributeValue.NumberValue b) {
             try {
                 return new AttributeValue.NumberValue(a.value().add(b.value()));
@@ -102,7 +109,13 @@ final class ValueRewriter {
                 throw DynamoDbException.validation(String.valueOf(e.getMessage()));
             }
         }
-        return Sets.union(old, added);
+        if (old instanceof AttributeValue.ListValue a && added instanceof AttributeValue.ListValue b) {
+            // Only the legacy AttributeUpdates can ask for this.
+            List<AttributeValue> joined = new ArrayList<>(a.values());
+            joined.addAll(b.values());
+            return new AttributeValue.ListValue(joined);
+        }
+        return Sets.union(old, added, typeMismatch);
     }
 
     private static void addIfPresent(List<AttributeValue> list, @Nullable AttributeValue value) {

@@ -17,7 +17,7 @@ import org.extenddb.core.expression.ast.Not;
 import org.extenddb.core.expression.ast.Operand;
 import org.extenddb.core.expression.ast.Or;
 import org.extenddb.core.expression.error.ExpressionKind;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.token.TokenType;
 
 /**
@@ -112,7 +112,7 @@ public final class ConditionParser {
         ExpressionNode first = prefix();
         // Parentheses around nothing but another pair: ((a = :v)), but not ((a).b) and not ((a) = :v).
         if (doubled && tokens.previousIs(TokenType.RIGHT_PARENTHESIS) && tokens.nextIs(TokenType.RIGHT_PARENTHESIS)) {
-            tokens.problem(ParseProblems.Sort.REDUNDANT_PARENTHESES, ExpressionMessages.REDUNDANT_PARENTHESES);
+            tokens.problem(ParseProblems.Sort.REDUNDANT_PARENTHESES, MessagesExpression.REDUNDANT_PARENTHESES);
         }
         ExpressionNode inner = continued(first, 0);
         tokens.expect(TokenType.RIGHT_PARENTHESIS);
@@ -167,7 +167,7 @@ public final class ConditionParser {
         } while (tokens.accept(TokenType.COMMA));
         tokens.expect(TokenType.RIGHT_PARENTHESIS);
         if (candidates.size() > MAX_IN_OPERANDS) {
-            tokens.problem(ParseProblems.Sort.LIMIT, ExpressionMessages.tooManyInOperands(candidates.size()));
+            tokens.problem(ParseProblems.Sort.LIMIT, MessagesExpression.tooManyInOperands(candidates.size()));
         }
         return new In(operand, candidates);
     }
@@ -202,6 +202,6 @@ public final class ConditionParser {
     private void misused(FunctionCall call) {
         tokens.problem(
                 ParseProblems.Sort.MISUSED_FUNCTION,
-                ExpressionMessages.misusedFunction(call.function().text()));
+                MessagesExpression.misusedFunction(call.function().text()));
     }
 }

@@ -8,7 +8,7 @@ import org.extenddb.core.expression.ast.Function;
 import org.extenddb.core.expression.ast.FunctionCall;
 import org.extenddb.core.expression.ast.Operand;
 import org.extenddb.core.expression.ast.ValueReference;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.token.Token;
 import org.extenddb.core.expression.token.TokenType;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class OperandParser {
         doubled &= tokens.previousIs(TokenType.RIGHT_PARENTHESIS);
         tokens.expect(TokenType.RIGHT_PARENTHESIS);
         if (doubled) {
-            tokens.problem(ParseProblems.Sort.REDUNDANT_PARENTHESES, ExpressionMessages.REDUNDANT_PARENTHESES);
+            tokens.problem(ParseProblems.Sort.REDUNDANT_PARENTHESES, MessagesExpression.REDUNDANT_PARENTHESES);
         }
         tokens.leave();
         return inner instanceof DocumentPath path ? paths.continued(path) : inner;
@@ -77,7 +77,7 @@ final class OperandParser {
         tokens.leave();
         Function function = functions.named(name.text());
         if (function == null) {
-            tokens.problem(ParseProblems.Sort.UNKNOWN_FUNCTION, ExpressionMessages.unknownFunction(name.text()));
+            tokens.problem(ParseProblems.Sort.UNKNOWN_FUNCTION, MessagesExpression.unknownFunction(name.text()));
             // Parsing ends in that problem: which function stands in for the unknown one does not matter.
             return new FunctionCall(Function.SIZE, operands);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.core.expression.ast.DocumentPath;
 import org.extenddb.core.expression.ast.PathElement;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.token.Token;
 import org.extenddb.core.expression.token.TokenType;
 
@@ -34,7 +34,7 @@ final class PathParser {
             elements.add(tokens.advance().is(TokenType.DOT) ? name() : index());
         }
         if (elements.size() > MAX_LEVELS) {
-            tokens.problem(ParseProblems.Sort.LIMIT, ExpressionMessages.pathTooDeep(elements.size()));
+            tokens.problem(ParseProblems.Sort.LIMIT, MessagesExpression.pathTooDeep(elements.size()));
         }
         return new DocumentPath(elements);
     }
@@ -49,7 +49,7 @@ final class PathParser {
         }
         Token name = tokens.expect(TokenType.IDENTIFIER);
         if (ReservedWords.contains(name.text())) {
-            tokens.problem(ParseProblems.Sort.RESERVED_WORD, ExpressionMessages.reservedWord(name.text()));
+            tokens.problem(ParseProblems.Sort.RESERVED_WORD, MessagesExpression.reservedWord(name.text()));
         }
         return new PathElement.Name(name.text());
     }
@@ -59,7 +59,7 @@ final class PathParser {
         tokens.expect(TokenType.RIGHT_BRACKET);
         long value = digits.length() > 18 ? Long.MAX_VALUE : Long.parseLong(digits);
         if (value > Integer.MAX_VALUE) {
-            tokens.problem(ParseProblems.Sort.LIMIT, ExpressionMessages.indexOutOfRange(digits));
+            tokens.problem(ParseProblems.Sort.LIMIT, MessagesExpression.indexOutOfRange(digits));
             return new PathElement.Index(Integer.MAX_VALUE);
         }
         return new PathElement.Index((int) value);

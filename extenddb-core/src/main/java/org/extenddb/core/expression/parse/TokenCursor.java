@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.extenddb.core.expression.error.ExpressionKind;
-import org.extenddb.core.expression.error.ExpressionMessages;
 import org.extenddb.core.expression.error.InvalidExpressionException;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.token.Token;
 import org.extenddb.core.expression.token.TokenType;
 import org.extenddb.core.expression.token.Tokenizer;
@@ -35,10 +35,10 @@ final class TokenCursor {
 
     static TokenCursor over(String text, ExpressionKind kind, Map<String, TokenType> keywords) {
         if (text.isEmpty()) {
-            throw kind.invalid(ExpressionMessages.EMPTY);
+            throw kind.invalid(MessagesExpression.EMPTY);
         }
         if (text.length() > MAX_EXPRESSION_SIZE || text.getBytes(StandardCharsets.UTF_8).length > MAX_EXPRESSION_SIZE) {
-            throw kind.invalid(ExpressionMessages.TOO_LONG);
+            throw kind.invalid(MessagesExpression.TOO_LONG);
         }
         return new TokenCursor(text, kind, Tokenizer.tokenize(text, keywords));
     }
@@ -91,7 +91,7 @@ final class TokenCursor {
         Token before = tokens.get(Math.max(at - 1, 0));
         Token after = peekSecond();
         String near = text.substring(Math.min(before.start(), bad.start()), Math.max(after.end(), bad.end()));
-        return kind.invalid(ExpressionMessages.syntax(bad.text(), near));
+        return kind.invalid(MessagesExpression.syntax(bad.text(), near));
     }
 
     void problem(ParseProblems.Sort sort, String problem) {
@@ -106,7 +106,7 @@ final class TokenCursor {
     void enter() {
         if (++nesting > MAX_NESTING) {
             problems.raise(kind);
-            throw kind.invalid(ExpressionMessages.tooManyOperators(Math.max(operators, MAX_OPERATORS + 1)));
+            throw kind.invalid(MessagesExpression.tooManyOperators(Math.max(operators, MAX_OPERATORS + 1)));
         }
     }
 
@@ -120,7 +120,7 @@ final class TokenCursor {
             throw syntaxError();
         }
         if (operators > MAX_OPERATORS) {
-            problem(ParseProblems.Sort.LIMIT, ExpressionMessages.tooManyOperators(operators));
+            problem(ParseProblems.Sort.LIMIT, MessagesExpression.tooManyOperators(operators));
         }
         problems.raise(kind);
     }

@@ -15,7 +15,7 @@ import org.extenddb.core.expression.ast.UpdateAction;
 import org.extenddb.core.expression.ast.UpdateNode;
 import org.extenddb.core.expression.ast.ValueReference;
 import org.extenddb.core.expression.error.ExpressionKind;
-import org.extenddb.core.expression.error.ExpressionMessages;
+import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.token.TokenType;
 
 /**
@@ -64,7 +64,7 @@ public final class UpdateParser {
             default -> throw tokens.syntaxError();
         }
         if (!sections.add(section)) {
-            tokens.problem(ParseProblems.Sort.REPEATED_SECTION, ExpressionMessages.repeatedSection(section.name()));
+            tokens.problem(ParseProblems.Sort.REPEATED_SECTION, MessagesExpression.repeatedSection(section.name()));
         }
         do {
             actions.add(action(section));
@@ -104,7 +104,7 @@ public final class UpdateParser {
         boolean doubled = tokens.nextIs(TokenType.LEFT_PARENTHESIS);
         SetValue first = firstValue();
         if (doubled && tokens.previousIs(TokenType.RIGHT_PARENTHESIS) && tokens.nextIs(TokenType.RIGHT_PARENTHESIS)) {
-            tokens.problem(ParseProblems.Sort.REDUNDANT_PARENTHESES, ExpressionMessages.REDUNDANT_PARENTHESES);
+            tokens.problem(ParseProblems.Sort.REDUNDANT_PARENTHESES, MessagesExpression.REDUNDANT_PARENTHESES);
         }
         SetValue inner = first instanceof Operand operand ? rest(operand) : first;
         tokens.expect(TokenType.RIGHT_PARENTHESIS);

@@ -1,7 +1,7 @@
 package org.extenddb.core.expression.error;
 
 /** DynamoDB's texts about key conditions. None of them has "Invalid KeyConditionExpression" before it. */
-public final class KeyConditionMessages {
+public final class MessagesKeyCondition {
     public static final String NESTED_OPERATION = "KeyConditionExpressions cannot contain nested operations";
     public static final String NESTED_ATTRIBUTE = "KeyConditionExpressions cannot have conditions on nested attributes";
     public static final String REPEATED_KEY = "KeyConditionExpressions must only contain one condition per key";
@@ -13,7 +13,10 @@ public final class KeyConditionMessages {
     public static final String TYPE_MISMATCH =
             "One or more parameter values were invalid: Condition parameter type does not match schema type";
 
-    private KeyConditionMessages() {}
+    /** For the legacy KeyConditions. */
+    public static final String NOT_INDEXABLE = "Attempted conditional constraint is not an indexable operation";
+
+    private MessagesKeyCondition() {}
 
     public static String invalidOperator(String operator) {
         return "Invalid operator used in KeyConditionExpression: " + operator;

@@ -4,13 +4,13 @@ import java.util.Collection;
 import org.extenddb.core.model.AttributeType;
 
 /** DynamoDB's texts about expressions as such. */
-public final class ExpressionMessages {
+public final class MessagesExpression {
     public static final String EMPTY = "The expression can not be empty;";
     public static final String REDUNDANT_PARENTHESES = "The expression has redundant parentheses;";
 
     public static final String TOO_LONG = "Expression size has exceeded the maximum allowed size;";
 
-    private ExpressionMessages() {}
+    private MessagesExpression() {}
 
     public static String syntax(String token, String near) {
         return "Syntax error; token: \"" + token + "\", near: \"" + near + "\"";
