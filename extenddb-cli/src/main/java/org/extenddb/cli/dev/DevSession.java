@@ -50,11 +50,20 @@ public final class DevSession {
         } catch (Exception e) {
             awaitEndIfInterrupted();
             server.stop();
-            Runtime.getRuntime().removeShutdownHook(interruption);
+            forget(interruption);
             throw e;
         }
         awaitEndIfInterrupted();
-        Runtime.getRuntime().removeShutdownHook(interruption);
+        forget(interruption);
+    }
+
+    private static void forget(Thread interruption) throws InterruptedException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        } catch (IllegalStateException e) {
+            // The interruption has begun; it ends the process.
+            Thread.currentThread().join();
+        }
     }
 
     /** The interruption stops everything, and the process ends with it. */
