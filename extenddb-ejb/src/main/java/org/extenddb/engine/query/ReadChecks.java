@@ -17,7 +17,6 @@ import org.extenddb.core.wire.Decoded;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.ItemProjection;
 import org.extenddb.engine.data.RequestExpressions;
-import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ final class ReadChecks {
 
     /** What IAM has to allow: the index where there is one, else the table. */
     static List<AccessRequest> access(String action, ReadRequest read, RequestContext context) {
-        String table = Tables.address(read.tableName(), context).arn();
+        String table = context.table(read.tableName()).arn();
         return List.of(
                 new AccessRequest(action, read.indexName() == null ? table : table + "/index/" + read.indexName()));
     }

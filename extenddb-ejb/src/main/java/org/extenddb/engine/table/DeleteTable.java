@@ -21,6 +21,7 @@ import org.extenddb.core.storage.TableStatistics;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.TableLifecycle;
 
 /** Deletes a table. Its name is free at once, whatever the answer says. */
 @SingleInstance

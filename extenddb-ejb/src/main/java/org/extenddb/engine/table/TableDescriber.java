@@ -11,6 +11,7 @@ import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableStatistics;
+import org.extenddb.engine.data.TableLifecycle;
 
 /** Describes tables with their current statistics. */
 @SingleInstance

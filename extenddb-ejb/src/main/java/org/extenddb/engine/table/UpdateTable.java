@@ -26,6 +26,7 @@ import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.TableLifecycle;
 
 /** Changes a table's throughput, billing mode, class or deletion protection, and the throughput of its indexes. */
 @SingleInstance

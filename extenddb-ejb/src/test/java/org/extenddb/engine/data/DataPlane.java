@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.extenddb.config.TableConfig;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
@@ -50,7 +51,7 @@ public final class DataPlane {
     private final Map<String, Operation<?, ?, ?>> operations = new HashMap<>();
 
     public DataPlane() {
-        Tables tables = new Tables(backend.tables());
+        Tables tables = new Tables(backend.tables(), new TableLifecycle(new TableConfig(0)));
         for (Operation<?, ?, ?> operation : List.of(
                 new PutItem(tables, backend.items()),
                 new GetItem(tables, backend.items()),

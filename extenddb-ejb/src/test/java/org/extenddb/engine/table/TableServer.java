@@ -20,6 +20,7 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.Pipelines;
 import org.extenddb.engine.RequestPipeline;
 import org.extenddb.engine.WireRequests;
+import org.extenddb.engine.data.TableLifecycle;
 
 /** The table operations behind a pipeline that trusts everybody, on storage in memory, with a clock to turn. */
 final class TableServer {

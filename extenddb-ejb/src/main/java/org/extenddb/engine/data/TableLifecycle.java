@@ -1,4 +1,4 @@
-package org.extenddb.engine.table;
+package org.extenddb.engine.data;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,11 +14,11 @@ public final class TableLifecycle {
     private final Clock clock;
 
     @Inject
-    TableLifecycle(TableConfig config) {
+    public TableLifecycle(TableConfig config) {
         this(config, Clock.systemUTC());
     }
 
-    TableLifecycle(TableConfig config, Clock clock) {
+    public TableLifecycle(TableConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }
@@ -28,5 +28,11 @@ public final class TableLifecycle {
         boolean young = !config.creating().isZero()
                 && clock.instant().isBefore(table.createdAt().plus(config.creating()));
         return young && table.status() == TableStatus.ACTIVE ? TableStatus.CREATING : table.status();
+    }
+
+    /** Whether items can be read and written, as clients see it. */
+    public boolean isUsable(TableDefinition table) {
+        TableStatus status = statusOf(table);
+        return status == TableStatus.ACTIVE || status == TableStatus.UPDATING;
     }
 }
