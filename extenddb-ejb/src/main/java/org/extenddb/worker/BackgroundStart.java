@@ -41,8 +41,8 @@ public class BackgroundStart {
     @Resource
     private ManagedThreadFactory threads;
 
-    /** For the container's proxy, which holds nothing. */
-    protected BackgroundStart() {
+    /** For the container, which asks for one and calls the other. */
+    public BackgroundStart() {
         this(null, null, null);
     }
 
