@@ -14,6 +14,7 @@ import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
@@ -48,7 +49,9 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
 
     @Override
     public Valid validate(DeleteItemRequest request) {
-        String tableName = WriteRequest.checkMembers(request.tableName(), request.key(), request.returns(), false);
+        Violations violations = WriteRequest.required(request.tableName(), "key", request.key());
+        WriteRequest.check(violations, request.condition(), request.returns(), false);
+        String tableName = WriteRequest.required(request.tableName());
         WriteRequest write = WriteRequest.of(request.condition(), request.returns());
         WriteOptions options = write.options().oldOnly();
         Map<String, AttributeValue> key = WriteRequest.required(request.key()).orElseThrow(Wording.ENVELOPE);

@@ -18,6 +18,7 @@ import org.extenddb.core.model.NestingDepth;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
@@ -52,7 +53,9 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
 
     @Override
     public Valid validate(PutItemRequest request) {
-        String tableName = WriteRequest.checkPutMembers(request.tableName(), request.item(), request.returns());
+        Violations violations = WriteRequest.required(request.tableName(), "item", request.item());
+        WriteRequest.check(violations, request.condition(), request.returns(), true);
+        String tableName = WriteRequest.required(request.tableName());
         WriteRequest write = WriteRequest.of(request.condition(), request.returns());
         WriteOptions options = write.options().oldOnly();
         Item item = new Item(WriteRequest.required(request.item()).orElseThrow(Wording.ENVELOPE));

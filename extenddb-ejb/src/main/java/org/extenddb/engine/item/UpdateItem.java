@@ -7,20 +7,26 @@ import java.util.Map;
 import org.extenddb.core.api.item.UpdateItemCodec;
 import org.extenddb.core.api.item.UpdateItemRequest;
 import org.extenddb.core.api.item.WriteItemResponse;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.expression.Update;
 import org.extenddb.core.expression.UpdateExpression;
+import org.extenddb.core.expression.legacy.LegacyUpdates;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
+import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.KeyChecks;
+import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.Wording;
@@ -60,13 +66,30 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
 
     @Override
     public Valid validate(UpdateItemRequest request) {
-        String tableName = WriteRequest.checkMembers(request.tableName(), request.key(), request.returns(), true);
+        Violations violations = WriteRequest.required(request.tableName(), "key", request.key());
+        LegacyConstraints.updates(violations, request.attributeUpdates());
+        WriteRequest.check(violations, request.condition(), request.returns(), true);
+        String tableName = WriteRequest.required(request.tableName());
         WriteRequest write = WriteRequest.ofUpdate(request);
         Map<String, AttributeValue> key = WriteRequest.required(request.key()).orElseThrow(Wording.ENVELOPE);
-        String text = request.updateExpression();
-        Update update =
-                text == null ? null : Wording.ENVELOPE.parsing(() -> UpdateExpression.parse(text, write.context()));
+        Update update = Wording.ENVELOPE.parsing(() -> update(request, write));
+        if (request.updateExpression() != null
+                && update != null
+                && ItemSize.of(key) + update.charge() > ItemSize.MAX_ITEM) {
+            throw DynamoDbException.validation(MessagesItem.UPDATE_TOO_LARGE);
+        }
         return new Valid(tableName, key, update, write.condition(), write.options());
+    }
+
+    private static @Nullable Update update(UpdateItemRequest request, WriteRequest write) {
+        String text = request.updateExpression();
+        if (text != null) {
+            return UpdateExpression.parse(text, write.context());
+        }
+        if (request.attributeUpdates() == null || request.attributeUpdates().isEmpty()) {
+            return null;
+        }
+        return LegacyUpdates.of(request.attributeUpdates());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.extenddb.core.expression.Condition;
 import org.extenddb.core.expression.ConditionExpression;
 import org.extenddb.core.expression.ExpressionContext;
 import org.extenddb.core.expression.error.ExpressionKind;
+import org.extenddb.core.expression.legacy.LegacyConditions;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.storage.StoredItem;
@@ -24,14 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 record WriteCondition(
         @Nullable Condition condition, @Nullable String absentAttribute) {
-    static final WriteCondition NONE = new WriteCondition(null, null);
-
     private static final Pattern ABSENT = Pattern.compile("\\s*attribute_not_exists\\s*\\(\\s*(#?\\w+)\\s*\\)\\s*");
 
     static WriteCondition parse(ConditionMembers members, ExpressionContext context) {
         String text = members.conditionExpression();
         if (text == null) {
-            return NONE;
+            return new WriteCondition(
+                    LegacyConditions.expected(members.expected(), members.conditionalOperator()), null);
         }
         return new WriteCondition(
                 ConditionExpression.parse(text, ExpressionKind.CONDITION, context),

@@ -6,46 +6,33 @@ import org.extenddb.core.api.item.UpdateItemRequest;
 import org.extenddb.core.expression.ExpressionContext;
 import org.extenddb.core.validation.TableNames;
 import org.extenddb.core.validation.Violations;
+import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.RequestExpressions;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The checks that single-item writes share, in DynamoDB's order. */
 record WriteRequest(WriteOptions options, ConditionMembers members, ExpressionContext context) {
-    /**
-     * Checks the member constraints of DeleteItem and, with {@code firstEnumOnly}, of UpdateItem.
-     *
-     * @return the table's name
-     */
-    static String checkMembers(
-            @Nullable String tableName, @Nullable Object key, ReturnMembers returns, boolean firstEnumOnly) {
+    /** The violations of the members that every write must have. */
+    static Violations required(@Nullable String tableName, String member, @Nullable Object value) {
         Violations violations = new Violations();
         TableNames.checkTable(violations, tableName);
-        violations.required("key", key);
-        return check(violations, tableName, returns, firstEnumOnly);
+        return violations.required(member, value);
     }
 
     /**
-     * Checks the member constraints of PutItem.
+     * Checks the constraints of the other members and reports all violations.
      *
-     * @return the table's name
+     * @param firstEnumOnly whether the operation reports the first bad enum alone
      */
-    static String checkPutMembers(@Nullable String tableName, @Nullable Object item, ReturnMembers returns) {
-        Violations violations = new Violations();
-        TableNames.checkTable(violations, tableName);
-        violations.required("item", item);
-        return check(violations, tableName, returns, true);
-    }
-
-    private static String check(
-            Violations violations, @Nullable String tableName, ReturnMembers returns, boolean firstEnumOnly) {
+    static void check(Violations violations, ConditionMembers condition, ReturnMembers returns, boolean firstEnumOnly) {
         if (firstEnumOnly) {
             WriteOptions.checkFirst(violations, returns);
         } else {
             WriteOptions.checkEach(violations, returns);
         }
+        LegacyConstraints.expected(violations, condition.expected(), condition.conditionalOperator());
         violations.check();
-        return required(tableName);
     }
 
     /** Reads what stands beside the item or key, short of parsing expressions. */

@@ -17,6 +17,7 @@ import org.extenddb.core.expression.KeyCondition;
 import org.extenddb.core.expression.KeyConditionExpression;
 import org.extenddb.core.expression.QueryKey;
 import org.extenddb.core.expression.error.MessagesExpression;
+import org.extenddb.core.expression.legacy.LegacyKeyConditions;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.KeyEncoder;
 import org.extenddb.core.key.KeyPosition;
@@ -31,6 +32,7 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.ItemProjection;
+import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
     private final ItemStore items;
 
     /** A query whose request has passed every check that needs no table. */
-    public record Valid(ReadRequest read, KeyCondition keyCondition, boolean forward) {}
+    public record Valid(ReadRequest read, KeyCondition keyCondition, boolean forward, boolean legacyFilter) {}
 
     @Inject
     public Query(Tables tables, ItemStore items) {
@@ -61,7 +63,8 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
     @Override
     public Valid validate(QueryRequest request) {
         ReadMembers read = request.read();
-        Violations violations = ReadChecks.members(read);
+        Violations violations = ReadChecks.members(read, "queryFilter");
+        LegacyConstraints.conditions(violations, "keyConditions", request.keyConditions());
         if (read.limit() != null && read.limit() < 1) {
             violations.add(MessagesConstraints.minValueUnquoted("Limit", 1));
         }
@@ -73,22 +76,26 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
         Select select = Select.of(read, Wording.ENVELOPE);
         Map<String, AttributeValue> startKey = ReadChecks.startKey(read.exclusiveStartKey());
         return Wording.BARE.parsing(() -> {
-            KeyCondition keyCondition = keyCondition(request.keyConditionExpression(), context);
+            KeyCondition keyCondition = keyCondition(request, context);
             Condition filter = ReadChecks.filter(read, context);
             ItemProjection projection = ReadChecks.projection(read, context);
             context.requireAllUsed();
             return new Valid(
                     ReadRequest.of(read, select, startKey, projection, filter),
                     keyCondition,
-                    !Boolean.FALSE.equals(request.scanIndexForward()));
+                    !Boolean.FALSE.equals(request.scanIndexForward()),
+                    read.filterExpression() == null);
         });
     }
 
-    private static KeyCondition keyCondition(@Nullable String expression, ExpressionContext context) {
-        if (expression == null) {
+    private static KeyCondition keyCondition(QueryRequest request, ExpressionContext context) {
+        if (request.keyConditionExpression() != null) {
+            return KeyConditionExpression.parse(request.keyConditionExpression(), context);
+        }
+        if (request.keyConditions() == null || request.keyConditions().isEmpty()) {
             throw DynamoDbException.validation(MessagesQuery.NO_KEY_CONDITION);
         }
-        return KeyConditionExpression.parse(expression, context);
+        return LegacyKeyConditions.of(request.keyConditions());
     }
 
     @Override
@@ -101,7 +108,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
         ReadRequest read = query.read();
         ReadTarget target = ReadTarget.of(tables.plan(read.tableName(), context), read);
         QueryKey key = Wording.BARE.parsing(() -> query.keyCondition().resolve(target.keySchema()));
-        checkFilter(target, read.filter());
+        checkFilter(target, read.filter(), query.legacyFilter());
         PartitionHash partition = KeyEncoder.partition(key.hash());
         SortBounds bounds = SortRange.of(target.keySchema(), key.sort());
         KeyRange range = new KeyRange(
@@ -114,13 +121,16 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
         return new PageReader(items, target, read).read(range);
     }
 
-    private static void checkFilter(ReadTarget target, @Nullable Condition filter) {
+    private static void checkFilter(ReadTarget target, @Nullable Condition filter, boolean legacy) {
         if (filter == null) {
             return;
         }
         for (String name : filter.attributeNames()) {
             if (target.keySchema().contains(name)) {
-                throw DynamoDbException.validation(MessagesExpression.filterOnKey(name));
+                throw DynamoDbException.validation(
+                        legacy
+                                ? MessagesQuery.keyAttributeInFilter("QueryFilter", name)
+                                : MessagesExpression.filterOnKey(name));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.extenddb.core.expression.Condition;
 import org.extenddb.core.expression.ConditionExpression;
 import org.extenddb.core.expression.ExpressionContext;
 import org.extenddb.core.expression.error.ExpressionKind;
+import org.extenddb.core.expression.legacy.LegacyConditions;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.validation.EnumMember;
@@ -16,6 +17,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.core.wire.Decoded;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.ItemProjection;
+import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.RequestExpressions;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class ReadChecks {
     private ReadChecks() {}
 
     /** Member constraints, short of Limit. */
-    static Violations members(ReadMembers read) {
+    static Violations members(ReadMembers read, String legacyFilter) {
         Violations violations = new Violations();
         TableNames.checkTable(violations, read.tableName());
         TableNames.checkIndex(violations, read.indexName());
@@ -39,6 +41,8 @@ final class ReadChecks {
                     1,
                     Integer.MAX_VALUE);
         }
+        LegacyConstraints.conditionalOperator(violations, read.conditionalOperator());
+        LegacyConstraints.conditions(violations, legacyFilter, read.legacyFilter());
         return violations;
     }
 
@@ -58,7 +62,10 @@ final class ReadChecks {
 
     static @Nullable Condition filter(ReadMembers read, ExpressionContext context) {
         String text = read.filterExpression();
-        return text == null ? null : ConditionExpression.parse(text, ExpressionKind.FILTER, context);
+        if (text != null) {
+            return ConditionExpression.parse(text, ExpressionKind.FILTER, context);
+        }
+        return LegacyConditions.filter(read.legacyFilter(), read.conditionalOperator());
     }
 
     static @Nullable ItemProjection projection(ReadMembers read, ExpressionContext context) {

@@ -55,7 +55,7 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
     @Override
     public Valid validate(ScanRequest request) {
         ReadMembers read = request.read();
-        Violations violations = ReadChecks.members(read);
+        Violations violations = ReadChecks.members(read, "scanFilter");
         violations.range("limit", read.limit(), 1, Integer.MAX_VALUE);
         violations.range("segment", request.segment(), 0, MAX_SEGMENTS - 1);
         violations.range("totalSegments", request.totalSegments(), 1, MAX_SEGMENTS);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class GoldenTest {
     private static final List<String> SCRIPTS =
-            List.of("put", "get", "delete", "update", "query", "scan", "index", "capacity");
+            List.of("put", "get", "delete", "update", "query", "scan", "index", "capacity", "legacy");
 
     @TestFactory
     List<DynamicContainer> scripts() throws IOException {
