@@ -51,7 +51,7 @@ public final class BootstrapKey {
                 cipher.encrypt(config.bootstrapSecretAccessKey().get(), accessKeyId),
                 true);
         if (store.importKey(key)) {
-            LOG.log(Level.INFO, "EXDB0101I: The bootstrap access key {0} was imported into account {1}.", new Object[] {
+            LOG.log(Level.INFO, "EXDB0111I: The bootstrap access key {0} was imported into account {1}.", new Object[] {
                 accessKeyId, config.bootstrapAccount()
             });
         }

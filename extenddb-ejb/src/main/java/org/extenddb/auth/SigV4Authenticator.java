@@ -52,7 +52,7 @@ public final class SigV4Authenticator implements Authenticator {
         try {
             key = keys.find(accessKeyId);
         } catch (SecretUnreadableException e) {
-            LOG.log(Level.SEVERE, () -> "EXDB0102E: A request could not be authenticated: " + e.getMessage());
+            LOG.log(Level.SEVERE, () -> "EXDB0112E: A request could not be authenticated: " + e.getMessage());
             throw DynamoDbException.of(ErrorCode.SERVICE_UNAVAILABLE, MessagesSignature.CANNOT_VERIFY);
         }
         if (key == null) {
