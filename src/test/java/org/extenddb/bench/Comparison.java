@@ -1,0 +1,100 @@
+package org.extenddb.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares endpoints: {@code Comparison [--connections=16] [--warmup=30] [--seconds=10] [--rounds=3] name=url name=url}. Every
+ * step warms up each endpoint, then measures them in turns; the median round of each counts.
+ */
+public final class Comparison {
+    private final PrintStream out;
+    private int connections = 16;
+    private double warmup = 30;
+    private double seconds = 10;
+    private int rounds = 3;
+    private final List<Endpoint> endpoints = new ArrayList<>();
+
+    private Comparison(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Comparison comparison = new Comparison(System.out);
+        for (String argument : args) {
+            comparison.option(argument);
+        }
+        comparison.run();
+    }
+
+    private void option(String argument) {
+        String value = argument.substring(argument.indexOf('=') + 1);
+        if (argument.startsWith("--connections=")) {
+            connections = Integer.parseInt(value);
+        } else if (argument.startsWith("--warmup=")) {
+            warmup = Double.parseDouble(value);
+        } else if (argument.startsWith("--seconds=")) {
+            seconds = Double.parseDouble(value);
+        } else if (argument.startsWith("--rounds=")) {
+            rounds = Integer.parseInt(value);
+        } else {
+            endpoints.add(Endpoint.parse(argument));
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        for (Endpoint endpoint : endpoints) {
+            new Workload(endpoint).prepare();
+        }
+        out.printf(
+                "%d connections, %.0f s warm-up, median of %d rounds of %.0f s%n", connections, warmup, rounds, seconds);
+        out.printf("%-12s %-18s %10s %8s %8s %8s%n", "operation", "endpoint", "per s", "p50 us", "p99 us", "ratio");
+        for (Workload.Step step : Workload.Step.values()) {
+            print(step, measure(step));
+        }
+    }
+
+    private List<Load.Result> measure(Workload.Step step) throws InterruptedException {
+        List<List<Load.Result>> results = new ArrayList<>();
+        for (Endpoint endpoint : endpoints) {
+            Load.run(endpoint, new Workload(endpoint).requests(step), connections, warmup);
+            results.add(new ArrayList<>());
+        }
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < endpoints.size(); i++) {
+                // Signed anew each round: a signature is good for fifteen minutes.
+                List<SignedRequest> requests = new Workload(endpoints.get(i)).requests(step);
+                results.get(i).add(Load.run(endpoints.get(i), requests, connections, seconds));
+            }
+        }
+        return results.stream().map(Comparison::median).toList();
+    }
+
+    private static Load.Result median(List<Load.Result> results) {
+        return results.stream()
+                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
+                .toList()
+                .get(results.size() / 2);
+    }
+
+    /** The ratio is against the last endpoint named. */
+    private void print(Workload.Step step, List<Load.Result> results) {
+        double base = results.get(results.size() - 1).perSecond();
+        for (int i = 0; i < results.size(); i++) {
+            Load.Result result = results.get(i);
+            out.printf(
+                    Locale.ROOT,
+                    "%-12s %-18s %10.0f %8d %8d %8.2f%n",
+                    step,
+                    endpoints.get(i).name(),
+                    result.perSecond(),
+                    result.p50Micros(),
+                    result.p99Micros(),
+                    result.perSecond() / base);
+        }
+    }
+}
