@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,11 @@ import org.extenddb.test.TestDatabase;
 public final class ServerUnderTest {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
     private static final int STOP_SECONDS = 30;
+
+    /** The key that the server is given at its first start. */
+    public static final String ACCESS_KEY_ID = "AKIATESTTESTTESTTEST";
+
+    private final String secretAccessKey = randomBase64(30);
 
     private final FreePorts ports;
     private final TestCertificate certificate;
@@ -60,6 +67,17 @@ public final class ServerUnderTest {
         return certificate;
     }
 
+    /** The secret of {@link #ACCESS_KEY_ID}, another one for each run. */
+    public String secretAccessKey() {
+        return secretAccessKey;
+    }
+
+    private static String randomBase64(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
+    }
+
     /** Gets a text from the server. */
     public HttpResponse<String> get(URI uri) throws IOException {
         try {
@@ -93,6 +111,9 @@ public final class ServerUnderTest {
         variables.put("EXTENDDB_DATA_HTTPSPORT", Integer.toString(ports.data()));
         variables.put("EXTENDDB_ADMIN_HTTPSPORT", Integer.toString(ports.admin()));
         variables.put("EXTENDDB_TLS_KEYSTOREPASSWORD", TestCertificate.PASSWORD);
+        variables.put("EXTENDDB_BOOTSTRAP_ACCESSKEYID", ACCESS_KEY_ID);
+        variables.put("EXTENDDB_BOOTSTRAP_SECRETACCESSKEY", secretAccessKey);
+        variables.put("EXTENDDB_ENCRYPTION_KEY", randomBase64(32));
         String[] url = TestDatabase.create().jdbcUrl().split("[?]", 2);
         variables.put("EXTENDDB_DB_URL", url[0]);
         for (String parameter : url[1].split("&")) {

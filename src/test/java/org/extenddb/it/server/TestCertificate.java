@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -64,6 +65,17 @@ public record TestCertificate(Path keyStore) {
 
     /** For clients that trust this certificate and no other. */
     public SSLContext clientContext() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Trust this certificate and no other. */
+    public TrustManager[] trustManagers() {
         try (InputStream in = Files.newInputStream(keyStore)) {
             KeyStore own = KeyStore.getInstance("PKCS12");
             own.load(in, PASSWORD.toCharArray());
@@ -72,9 +84,7 @@ public record TestCertificate(Path keyStore) {
             trusted.setCertificateEntry("server", own.getCertificate("server"));
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return trust.getTrustManagers();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
