@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -44,10 +45,7 @@ class TableLifecycleIT {
     void createTable_nameTaken_isResourceInUse() {
         String name = Tables.hashOnly(client, "taken");
 
-        assertThatThrownBy(() -> client.createTable(r -> r.tableName(name)
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(k -> k.attributeName("pk").keyType("HASH"))
-                        .attributeDefinitions(a -> a.attributeName("pk").attributeType("S"))))
+        assertThatThrownBy(() -> Tables.createHashOnly(client, name))
                 .isInstanceOf(ResourceInUseException.class)
                 .hasMessageContaining("Table already exists: " + name);
     }
@@ -93,17 +91,14 @@ class TableLifecycleIT {
     @Test
     void deleteTable_thenCreateAgain_isEmpty() {
         String name = Tables.hashOnly(client, "again");
-        client.putItem(r -> r.tableName(name).item(java.util.Map.of("pk", Tables.s("a"))));
+        client.putItem(r -> r.tableName(name).item(Map.of("pk", Tables.s("a"))));
         client.deleteTable(r -> r.tableName(name));
         client.waiter().waitUntilTableNotExists(r -> r.tableName(name));
         assertThatThrownBy(() -> client.describeTable(r -> r.tableName(name)))
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessageContaining("Requested resource not found: Table: " + name + " not found");
 
-        client.createTable(r -> r.tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(k -> k.attributeName("pk").keyType("HASH"))
-                .attributeDefinitions(a -> a.attributeName("pk").attributeType("S")));
+        Tables.createHashOnly(client, name);
         client.waiter().waitUntilTableExists(r -> r.tableName(name));
 
         assertThat(client.scan(r -> r.tableName(name)).items()).isEmpty();

@@ -4,9 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -23,13 +27,16 @@ final class Tables {
     /** {@code pk} (S) alone. */
     static String hashOnly(DynamoDbClient client, String purpose) {
         String name = newName(purpose);
+        createHashOnly(client, name);
+        return name;
+    }
+
+    static void createHashOnly(DynamoDbClient client, String name) {
         client.createTable(r -> r.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(k -> k.attributeName("pk").keyType(KeyType.HASH))
-                .attributeDefinitions(
-                        a -> a.attributeName("pk").attributeType(ScalarAttributeType.S)));
+                .keySchema(hash("pk"))
+                .attributeDefinitions(attribute("pk", ScalarAttributeType.S)));
         client.waiter().waitUntilTableExists(r -> r.tableName(name));
-        return name;
     }
 
     /** {@code pk} (S), {@code sk} (N), the LSI {@code by_city} on {@code city}, the GSI {@code by_status} on {@code status}, {@code sk}. */
@@ -37,26 +44,36 @@ final class Tables {
         String name = newName(purpose);
         client.createTable(r -> r.tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .keySchema(
-                        k -> k.attributeName("pk").keyType(KeyType.HASH),
-                        k -> k.attributeName("sk").keyType(KeyType.RANGE))
+                .keySchema(hash("pk"), range("sk"))
                 .attributeDefinitions(
-                        a -> a.attributeName("pk").attributeType(ScalarAttributeType.S),
-                        a -> a.attributeName("sk").attributeType(ScalarAttributeType.N),
-                        a -> a.attributeName("city").attributeType(ScalarAttributeType.S),
-                        a -> a.attributeName("status").attributeType(ScalarAttributeType.S))
-                .localSecondaryIndexes(i -> i.indexName("by_city")
-                        .keySchema(
-                                k -> k.attributeName("pk").keyType(KeyType.HASH),
-                                k -> k.attributeName("city").keyType(KeyType.RANGE))
-                        .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY)))
-                .globalSecondaryIndexes(i -> i.indexName("by_status")
-                        .keySchema(
-                                k -> k.attributeName("status").keyType(KeyType.HASH),
-                                k -> k.attributeName("sk").keyType(KeyType.RANGE))
-                        .projection(p -> p.projectionType(ProjectionType.ALL))));
+                        attribute("pk", ScalarAttributeType.S),
+                        attribute("sk", ScalarAttributeType.N),
+                        attribute("city", ScalarAttributeType.S),
+                        attribute("status", ScalarAttributeType.S))
+                .localSecondaryIndexes(LocalSecondaryIndex.builder()
+                        .indexName("by_city")
+                        .keySchema(hash("pk"), range("city"))
+                        .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY))
+                        .build())
+                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                        .indexName("by_status")
+                        .keySchema(hash("status"), range("sk"))
+                        .projection(p -> p.projectionType(ProjectionType.ALL))
+                        .build()));
         client.waiter().waitUntilTableExists(r -> r.tableName(name));
         return name;
+    }
+
+    private static KeySchemaElement hash(String name) {
+        return KeySchemaElement.builder().attributeName(name).keyType(KeyType.HASH).build();
+    }
+
+    private static KeySchemaElement range(String name) {
+        return KeySchemaElement.builder().attributeName(name).keyType(KeyType.RANGE).build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
     }
 
     static AttributeValue s(String value) {
