@@ -18,6 +18,8 @@ public final class SchemaMigration {
         this.flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(direct)
                 .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .callbackLocations(new String[0])
                 .table("ddb_schema_history")
                 .lockRetryCount(-1)
                 .load();
