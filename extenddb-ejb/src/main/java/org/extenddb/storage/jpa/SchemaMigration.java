@@ -19,7 +19,7 @@ public final class SchemaMigration {
                 .dataSource(direct)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
-                .callbackLocations(new String[0])
+                .callbackLocations("classpath:db/migration")
                 .table("ddb_schema_history")
                 .lockRetryCount(-1)
                 .load();
