@@ -51,7 +51,8 @@ public final class Comparison {
             new Workload(endpoint).prepare();
         }
         out.printf(
-                "%d connections, %.0f s warm-up, median of %d rounds of %.0f s%n", connections, warmup, rounds, seconds);
+                "%d connections, %.0f s warm-up, median of %d rounds of %.0f s%n",
+                connections, warmup, rounds, seconds);
         out.printf("%-12s %-18s %10s %8s %8s %8s%n", "operation", "endpoint", "per s", "p50 us", "p99 us", "ratio");
         for (Workload.Step step : Workload.Step.values()) {
             print(step, measure(step));

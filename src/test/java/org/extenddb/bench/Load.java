@@ -39,7 +39,8 @@ final class Load {
             }
             return Result.of(all, seconds);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(endpoint.name() + ": " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(
+                    endpoint.name() + ": " + e.getCause().getMessage(), e);
         } finally {
             pool.shutdownNow();
         }

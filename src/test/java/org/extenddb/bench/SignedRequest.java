@@ -30,8 +30,8 @@ record SignedRequest(byte[] bytes) {
                         .putProperty(AwsV4HttpSigner.REGION_NAME, endpoint.region()))
                 .request();
         StringBuilder head = new StringBuilder("POST / HTTP/1.1\r\n");
-        signed.forEachHeader((name, values) ->
-                values.forEach(value -> head.append(name).append(": ").append(value).append("\r\n")));
+        signed.forEachHeader((name, values) -> values.forEach(
+                value -> head.append(name).append(": ").append(value).append("\r\n")));
         byte[] headBytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
         byte[] all = new byte[headBytes.length + body.length];
         System.arraycopy(headBytes, 0, all, 0, headBytes.length);

@@ -60,15 +60,11 @@ final class Workload {
         return switch (step) {
             case GET_ITEM -> "{\"TableName\":\"%s\",\"Key\":{%s}}".formatted(TABLE, key(item));
             case PUT_ITEM -> put(item);
-            case UPDATE_ITEM ->
-                """
+            case UPDATE_ITEM -> """
                 {"TableName":"%s","Key":{%s},"UpdateExpression":"SET #c = if_not_exists(#c, :zero) + :one",\
-                "ExpressionAttributeNames":{"#c":"count"},"ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"}}}"""
-                        .formatted(TABLE, key(item));
-            case QUERY ->
-                """
-                {"TableName":"%s","KeyConditionExpression":"pk = :p","ExpressionAttributeValues":{":p":{"S":"p%d"}},"Limit":20}"""
-                        .formatted(TABLE, item % PARTITIONS);
+                "ExpressionAttributeNames":{"#c":"count"},"ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"}}}""".formatted(TABLE, key(item));
+            case QUERY -> """
+                {"TableName":"%s","KeyConditionExpression":"pk = :p","ExpressionAttributeValues":{":p":{"S":"p%d"}},"Limit":20}""".formatted(TABLE, item % PARTITIONS);
         };
     }
 

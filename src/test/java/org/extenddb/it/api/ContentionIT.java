@@ -50,8 +50,8 @@ class ContentionIT {
         long all = 0;
         for (int i = 0; i < ITEMS; i++) {
             int number = i;
-            Map<String, AttributeValue> item = client.getItem(
-                            r -> r.tableName(table).key(Map.of("pk", pk(number))).consistentRead(true))
+            Map<String, AttributeValue> item = client.getItem(r ->
+                            r.tableName(table).key(Map.of("pk", pk(number))).consistentRead(true))
                     .item();
             assertThat(Long.parseLong(item.get("total").n())).isEqualTo(acknowledged.get(i));
             all += acknowledged.get(i);

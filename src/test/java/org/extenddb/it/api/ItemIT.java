@@ -64,9 +64,7 @@ class ItemIT {
                         "l",
                         AttributeValue.fromL(List.of(Tables.n(0), Tables.n(1), Tables.n(2))))));
 
-        assertThat(client.getItem(r -> r.tableName(table)
-                                .key(key("projected"))
-                                .projectionExpression("a.b, l[2], l[0]"))
+        assertThat(client.getItem(r -> r.tableName(table).key(key("projected")).projectionExpression("a.b, l[2], l[0]"))
                         .item())
                 .isEqualTo(Map.of(
                         "a", AttributeValue.fromM(Map.of("b", Tables.n(1))),
@@ -143,15 +141,16 @@ class ItemIT {
         AttributeValue filler = Tables.s("x".repeat(409_600 - 7));
         client.putItem(r -> r.tableName(table).item(Map.of("pk", Tables.s("size"), "f", filler)));
 
-        assertThatThrownBy(() -> client.putItem(r -> r.tableName(table)
-                        .item(Map.of("pk", Tables.s("size"), "f", Tables.s(filler.s() + "x")))))
+        assertThatThrownBy(() -> client.putItem(r ->
+                        r.tableName(table).item(Map.of("pk", Tables.s("size"), "f", Tables.s(filler.s() + "x")))))
                 .isInstanceOf(DynamoDbException.class)
                 .hasMessageContaining("Item size has exceeded the maximum allowed size");
     }
 
     @Test
     void putItem_missingTable_isResourceNotFound() {
-        assertThatThrownBy(() -> client.putItem(r -> r.tableName("no-such-table").item(key("x"))))
+        assertThatThrownBy(
+                        () -> client.putItem(r -> r.tableName("no-such-table").item(key("x"))))
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessageContaining("Requested resource not found");
     }

@@ -3,7 +3,6 @@ package org.extenddb.it.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.extenddb.it.server.ServerUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.extenddb.it.api.RawClient.Call;
+import org.extenddb.it.server.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +24,7 @@ class MalformedRequestIT {
     private final RawClient client = new RawClient(ServerUnderTest.started());
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             PutItem | {"TableName":"t"                                  | SerializationException
             PutItem | not json                                          | SerializationException
             PutItem | []                                                | SerializationException
@@ -47,7 +44,10 @@ class MalformedRequestIT {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(RawClient.text(response)).contains("#" + error + "\"");
-        assertThat(response.headers().firstValue("x-amzn-requestid")).get().asString().hasSize(52);
+        assertThat(response.headers().firstValue("x-amzn-requestid"))
+                .get()
+                .asString()
+                .hasSize(52);
     }
 
     @Test
@@ -71,8 +71,8 @@ class MalformedRequestIT {
 
     @Test
     void signature_twentyMinutesOld_isExpired() throws Exception {
-        HttpResponse<byte[]> response = client.send(
-                Call.of("ListTables", "{}").at(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-20))));
+        HttpResponse<byte[]> response =
+                client.send(Call.of("ListTables", "{}").at(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-20))));
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(RawClient.text(response)).contains("#InvalidSignatureException", "Signature expired");
@@ -108,9 +108,7 @@ class MalformedRequestIT {
         byte[] good = """
                 {"TableName":"%s","Item":{"pk":{"S":"a"},"n":{"N":"1.5"},"l":{"L":[{"BOOL":true},{"M":{"x":{"NULL":true}}}]},\
                 "s":{"SS":["a","b"]},"b":{"B":"AAEC"}},"ConditionExpression":"attribute_not_exists(pk) OR #n < :v",\
-                "ExpressionAttributeNames":{"#n":"n"},"ExpressionAttributeValues":{":v":{"N":"5"}},"ReturnValues":"ALL_OLD"}"""
-                .formatted(table)
-                .getBytes(UTF_8);
+                "ExpressionAttributeNames":{"#n":"n"},"ExpressionAttributeValues":{":v":{"N":"5"}},"ReturnValues":"ALL_OLD"}""".formatted(table).getBytes(UTF_8);
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 300; i++) {

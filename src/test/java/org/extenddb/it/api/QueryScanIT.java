@@ -126,8 +126,8 @@ class QueryScanIT {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         for (int segment = 0; segment < 4; segment++) {
             int number = segment;
-            for (ScanResponse page :
-                    client.scanPaginator(r -> r.tableName(table).segment(number).totalSegments(4).limit(9))) {
+            for (ScanResponse page : client.scanPaginator(
+                    r -> r.tableName(table).segment(number).totalSegments(4).limit(9))) {
                 items.addAll(page.items());
             }
         }
@@ -147,7 +147,8 @@ class QueryScanIT {
 
         assertThat(first.count()).isBetween(3, 4);
         assertThat(first.hasLastEvaluatedKey()).isTrue();
-        assertThat(client.scanPaginator(r -> r.tableName(big)).items().stream().count()).isEqualTo(6);
+        assertThat(client.scanPaginator(r -> r.tableName(big)).items().stream().count())
+                .isEqualTo(6);
     }
 
     private static List<Integer> sortKeys(List<Map<String, AttributeValue>> items) {

@@ -1,6 +1,5 @@
 package org.extenddb.it.api;
 
-import org.extenddb.it.server.ServerUnderTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.extenddb.it.server.ServerUnderTest;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -48,8 +48,10 @@ final class RawClient {
         static Call of(String operation, byte[] body) {
             return new Call(
                     Map.of(
-                            "x-amz-target", "DynamoDB_20120810." + operation,
-                            "content-type", "application/x-amz-json-1.0"),
+                            "x-amz-target",
+                            "DynamoDB_20120810." + operation,
+                            "content-type",
+                            "application/x-amz-json-1.0"),
                     body,
                     Clock.systemUTC());
         }

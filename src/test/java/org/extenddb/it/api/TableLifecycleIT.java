@@ -55,7 +55,8 @@ class TableLifecycleIT {
         List<String> created = List.of(
                 Tables.hashOnly(client, "list"), Tables.hashOnly(client, "list"), Tables.hashOnly(client, "list"));
 
-        List<String> listed = client.listTablesPaginator(r -> r.limit(2)).tableNames().stream().toList();
+        List<String> listed = client.listTablesPaginator(r -> r.limit(2)).tableNames().stream()
+                .toList();
 
         assertThat(listed).containsAll(created).isSorted().doesNotHaveDuplicates();
     }
@@ -66,9 +67,9 @@ class TableLifecycleIT {
         client.updateTable(r -> r.tableName(name).deletionProtectionEnabled(true));
 
         assertThatThrownBy(() -> client.deleteTable(r -> r.tableName(name)))
-                .isInstanceOfSatisfying(DynamoDbException.class, e -> assertThat(
-                                e.awsErrorDetails().errorCode())
-                        .isEqualTo("ValidationException"))
+                .isInstanceOfSatisfying(
+                        DynamoDbException.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ValidationException"))
                 .hasMessageContaining("protected against deletion");
 
         client.updateTable(r -> r.tableName(name).deletionProtectionEnabled(false));

@@ -49,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule services_knowNoEdge = noClasses()
             .that()
-            .resideOutsideOfPackages("org.extenddb.web..", "org.extenddb.console..")
+            .resideOutsideOfPackages("org.extenddb.web..", "org.extenddb.console..", "org.extenddb.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.extenddb.web..", "org.extenddb.console..", "org.extenddb.cli..")
