@@ -1,0 +1,29 @@
+package org.extenddb.storage.jpa.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An account: whose tables and keys are whose. */
+@Entity
+@Table(name = "ddb_account")
+public class AccountEntity {
+    @Id
+    @Column(name = "account_id")
+    private String accountId = "";
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt = Instant.EPOCH;
+
+    protected AccountEntity() {}
+
+    public String getAccountId() {
+        return accountId;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}
