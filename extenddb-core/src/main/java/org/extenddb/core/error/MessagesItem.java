@@ -23,6 +23,12 @@ public final class MessagesItem {
     public static final String RANGE_KEY_TOO_LONG =
             INVALID + "Aggregated size of all range keys has exceeded the size limit of 1024 bytes";
 
+    public static final String INDEX_KEY_TYPE_BY_UPDATE =
+            "The update expression attempted to update the secondary index key to unsupported type";
+
+    public static final String INDEX_KEY_TOO_LONG_BY_UPDATE =
+            "The update expression attempted to update the secondary index key beyond allowed size limits";
+
     private MessagesItem() {}
 
     public static String missingKey(String attribute) {
@@ -47,7 +53,7 @@ public final class MessagesItem {
                 + " IndexName: " + index + ", IndexKey: " + attribute;
     }
 
-    /** UpdateItem names no index. */
+    /** UpdateItem names neither index nor attribute. */
     public static String emptyIndexKeyByUpdate(ScalarType type) {
         return NOT_VALID
                 + "The update expression attempted to update a secondary index key to a value that is not supported. "

@@ -13,7 +13,6 @@ public final class MessagesQuery {
     public static final String PROJECTED_WITHOUT_INDEX =
             "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName";
     public static final String START_KEY_INVALID = "The provided starting key is invalid";
-    public static final String START_KEY_MISMATCH = START_KEY_INVALID + ": " + MessagesItem.KEY_MISMATCH;
     public static final String START_KEY_OUTSIDE_PARTITION =
             "The provided starting key is outside query boundaries based on provided conditions";
     public static final String START_KEY_OUTSIDE_RANGE =
@@ -28,6 +27,11 @@ public final class MessagesQuery {
     private static final String INVALID = "One or more parameter values were invalid: ";
 
     private MessagesQuery() {}
+
+    /** Scan says why a start key is none. */
+    public static String startKeyInvalid(String problem) {
+        return START_KEY_INVALID + ": " + problem;
+    }
 
     public static String noSuchIndex(String index) {
         return "The table does not have the specified index: " + index;

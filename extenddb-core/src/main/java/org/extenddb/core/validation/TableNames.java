@@ -13,6 +13,9 @@ public final class TableNames {
     public static final int MIN_LENGTH = 3;
     public static final int MAX_LENGTH = 255;
 
+    /** Of a name or an ARN, where DynamoDB takes either. */
+    private static final int MAX_ARN_LENGTH = 1024;
+
     private static final Pattern ARN =
             Pattern.compile("arn:aws[a-z-]*:dynamodb:([a-zA-Z0-9-]*):([0-9]{12}):table/([a-zA-Z0-9_.-]{3,255})");
     private static final Pattern INDEX_NAME = CHARACTERS;
@@ -20,15 +23,16 @@ public final class TableNames {
     private TableNames() {}
 
     /**
-     * Checks the TableName of a data operation. An empty one is reported alone.
+     * Checks the TableName of a data operation. One that is empty, or too long even for an ARN, is reported
+     * alone.
      *
      * @param tableName a name or an ARN
      */
     public static void checkTable(Violations violations, @Nullable String tableName) {
         if (tableName == null) {
             violations.required("tableName", null);
-        } else if (tableName.isEmpty()) {
-            new Violations().length("tableName", tableName, 1, MAX_LENGTH).check();
+        } else if (tableName.isEmpty() || tableName.length() > MAX_ARN_LENGTH) {
+            new Violations().length("tableName", tableName, 1, MAX_ARN_LENGTH).check();
         } else if (!ARN.matcher(tableName).matches()) {
             violations.pattern("tableName", tableName, CHARACTERS);
             violations.length("tableName", tableName, MIN_LENGTH, MAX_LENGTH);

@@ -16,40 +16,41 @@ public final class IndexKeyChecks {
             for (KeyAttribute attribute : index.definition().keySchema().attributes()) {
                 AttributeValue value = item.get(attribute.name());
                 if (value != null) {
-                    check(index.name(), attribute, value, false);
+                    check(index.name(), attribute, value);
                 }
             }
             KeyChecks.sizes(index.definition().keySchema(), item.attributes());
         }
     }
 
-    /** Checks what an update changes: an item may hold a wrong value from before the index came into being. */
-    public static void update(TablePlan plan, Item before, Item after) {
+    /**
+     * Checks what an update makes of an item. Attributes the update leaves alone are checked too: an item that has had a wrong value
+     * since before the index came into being cannot be updated.
+     */
+    public static void update(TablePlan plan, Item after) {
         for (IndexPlan index : plan.indexes()) {
-            boolean changed = false;
             for (KeyAttribute attribute : index.definition().keySchema().attributes()) {
                 AttributeValue value = after.get(attribute.name());
-                if (value != null && !value.equals(before.get(attribute.name()))) {
-                    check(index.name(), attribute, value, true);
-                    changed = true;
+                if (value != null && !attribute.type().matches(value)) {
+                    throw DynamoDbException.validation(MessagesItem.INDEX_KEY_TYPE_BY_UPDATE);
+                }
+                if (KeyChecks.isEmpty(value)) {
+                    throw DynamoDbException.validation(MessagesItem.emptyIndexKeyByUpdate(attribute.type()));
                 }
             }
-            if (changed) {
-                KeyChecks.sizes(index.definition().keySchema(), after.attributes());
+            if (KeyChecks.tooLong(index.definition().keySchema(), after.attributes()) != null) {
+                throw DynamoDbException.validation(MessagesItem.INDEX_KEY_TOO_LONG_BY_UPDATE);
             }
         }
     }
 
-    private static void check(String index, KeyAttribute attribute, AttributeValue value, boolean update) {
+    private static void check(String index, KeyAttribute attribute, AttributeValue value) {
         if (!attribute.type().matches(value)) {
             throw DynamoDbException.validation(
                     MessagesItem.indexKeyType(attribute.name(), attribute.type(), value.type(), index));
         }
         if (KeyChecks.isEmpty(value)) {
-            throw DynamoDbException.validation(
-                    update
-                            ? MessagesItem.emptyIndexKeyByUpdate(attribute.type())
-                            : MessagesItem.emptyIndexKey(attribute.name(), attribute.type(), index));
+            throw DynamoDbException.validation(MessagesItem.emptyIndexKey(attribute.name(), attribute.type(), index));
         }
     }
 }

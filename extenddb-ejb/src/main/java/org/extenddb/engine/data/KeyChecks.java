@@ -71,15 +71,22 @@ public final class KeyChecks {
 
     /** Checks sizes; attributes that are absent count nothing. */
     static void sizes(KeySchema schema, Map<String, AttributeValue> key) {
-        if (size(schema.hash(), key) > ItemSize.MAX_HASH_KEY) {
-            throw DynamoDbException.validation(MessagesItem.HASH_KEY_TOO_LONG);
-        }
-        if (size(schema.range(), key) > ItemSize.MAX_RANGE_KEY) {
-            throw DynamoDbException.validation(MessagesItem.RANGE_KEY_TOO_LONG);
+        String problem = tooLong(schema, key);
+        if (problem != null) {
+            throw DynamoDbException.validation(problem);
         }
     }
 
-    static boolean isEmpty(@Nullable AttributeValue value) {
+    /** What DynamoDB says of a key that is too long; null when it is not. Attributes that are absent count nothing. */
+    static @Nullable String tooLong(KeySchema schema, Map<String, AttributeValue> key) {
+        if (size(schema.hash(), key) > ItemSize.MAX_HASH_KEY) {
+            return MessagesItem.HASH_KEY_TOO_LONG;
+        }
+        return size(schema.range(), key) > ItemSize.MAX_RANGE_KEY ? MessagesItem.RANGE_KEY_TOO_LONG : null;
+    }
+
+    /** Whether a value is one of length zero, which no key may have. */
+    public static boolean isEmpty(@Nullable AttributeValue value) {
         return value instanceof StringValue s && s.value().isEmpty()
                 || value instanceof BinaryValue b && b.value().isEmpty();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.extenddb.core.api.item.PutItemCodec;
 import org.extenddb.core.api.item.PutItemRequest;
 import org.extenddb.core.api.item.WriteItemResponse;
-import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesAttributeValue;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.iam.AccessRequest;
@@ -65,7 +64,7 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
         WriteCondition condition = write.condition();
         int size = ItemSize.of(item);
         if (size > ItemSize.MAX_ITEM) {
-            throw DynamoDbException.validation(MessagesItem.PUT_TOO_LARGE);
+            throw Wording.ENVELOPE.apply(MessagesItem.PUT_TOO_LARGE);
         }
         return new Valid(tableName, item, size, condition, options);
     }

@@ -58,7 +58,7 @@ record UpdateMutation(TablePlan plan, Item key, @Nullable Update update, WriteCo
         if (current != null && after.equals(before)) {
             return new Change.Keep();
         }
-        IndexKeyChecks.update(plan, before, after);
+        IndexKeyChecks.update(plan, after);
         if (NestingDepth.exceedsLimit(after)) {
             throw DynamoDbException.validation(MessagesAttributeValue.NESTED_TOO_DEEP);
         }

@@ -108,6 +108,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
         ReadRequest read = query.read();
         ReadTarget target = ReadTarget.of(tables.plan(read.tableName(), context), read);
         QueryKey key = Wording.BARE.parsing(() -> query.keyCondition().resolve(target.keySchema()));
+        new QueryKeyChecks(target).check(key);
         checkFilter(target, read.filter(), query.legacyFilter());
         PartitionHash partition = KeyEncoder.partition(key.hash());
         SortBounds bounds = SortRange.of(target.keySchema(), key.sort());
@@ -143,7 +144,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
         if (startKey == null) {
             return null;
         }
-        if (!target.isStartKey(startKey)) {
+        if (!target.isStartKey(startKey) || target.startKeyProblem(startKey) != null) {
             throw DynamoDbException.validation(MessagesQuery.START_KEY_INVALID);
         }
         KeyPosition position = target.position(startKey);

@@ -16,6 +16,7 @@ import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.wire.ItemJson;
 import org.extenddb.engine.data.IndexPlan;
+import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,18 @@ record ReadTarget(TablePlan plan, @Nullable IndexPlan index) {
             return false;
         }
         return holds(plan.definition().keySchema(), key) && holds(keySchema(), key);
+    }
+
+    /** What is wrong with the values of a start key that has the right attributes; null when nothing is. */
+    @Nullable
+    String startKeyProblem(Map<String, AttributeValue> key) {
+        try {
+            KeyChecks.values(plan.definition().keySchema(), key);
+            KeyChecks.values(keySchema(), key);
+            return null;
+        } catch (DynamoDbException problem) {
+            return problem.getMessage();
+        }
     }
 
     private static boolean holds(KeySchema schema, Map<String, AttributeValue> key) {

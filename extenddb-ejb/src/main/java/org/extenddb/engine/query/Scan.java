@@ -9,6 +9,7 @@ import org.extenddb.core.api.query.ReadMembers;
 import org.extenddb.core.api.query.ScanCodec;
 import org.extenddb.core.api.query.ScanRequest;
 import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.error.MessagesQuery;
 import org.extenddb.core.expression.Condition;
 import org.extenddb.core.expression.ExpressionContext;
@@ -114,7 +115,11 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
             return null;
         }
         if (!target.isStartKey(startKey)) {
-            throw DynamoDbException.validation(MessagesQuery.START_KEY_MISMATCH);
+            throw DynamoDbException.validation(MessagesQuery.startKeyInvalid(MessagesItem.KEY_MISMATCH));
+        }
+        String problem = target.startKeyProblem(startKey);
+        if (problem != null) {
+            throw DynamoDbException.validation(MessagesQuery.startKeyInvalid(problem));
         }
         KeyPosition position = target.position(startKey);
         if (!partitions.contains(position.partition())) {

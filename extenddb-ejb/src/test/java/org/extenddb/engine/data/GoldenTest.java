@@ -8,17 +8,23 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Plays the scripts beside this class. In a script a line {@code ## name} begins a case, {@code Operation {json}} is a request and
- * the line {@code = answer} after it what has to come back, to the letter. A script's cases share one set of tables.
+ * the line {@code = answer} after it what has to come back, to the letter. <code>${text*3}</code> in a line stands for the text
+ * three times. A script's cases share one set of tables.
  */
 final class GoldenTest {
     private static final List<String> SCRIPTS =
             List.of("put", "get", "delete", "update", "query", "scan", "index", "capacity", "legacy");
+
+    private static final int SHOWN = 1_000;
+    private static final Pattern REPEATED = Pattern.compile("\\$\\{(.+?)\\*(\\d+)\\}");
 
     @TestFactory
     List<DynamicContainer> scripts() throws IOException {
@@ -40,14 +46,25 @@ final class GoldenTest {
             } else if (line.startsWith("= ")) {
                 String asked = request;
                 cases.add(dynamicTest(
-                        name + ": " + asked,
-                        () -> assertThat(answer(plane, asked)).as(asked).isEqualTo(line.substring(2))));
+                        name + ": " + shortened(asked),
+                        () -> assertThat(answer(plane, asked))
+                                .as(shortened(asked))
+                                .isEqualTo(line.substring(2))));
             } else if (!line.isBlank()) {
                 request = line;
             }
         }
         assertThat(cases).as("cases of " + script).isNotEmpty();
         return cases;
+    }
+
+    private static String shortened(String request) {
+        return request.length() <= SHOWN ? request : request.substring(0, SHOWN) + "...";
+    }
+
+    private static String expanded(String line) {
+        return REPEATED.matcher(line)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1).repeat(Integer.parseInt(found.group(2)))));
     }
 
     private static String answer(DataPlane plane, String request) {
@@ -58,7 +75,10 @@ final class GoldenTest {
     private static List<String> lines(String script) throws IOException {
         try (InputStream in = GoldenTest.class.getResourceAsStream(script + ".golden")) {
             assertThat(in).as(script).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(GoldenTest::expanded)
+                    .toList();
         }
     }
 }
