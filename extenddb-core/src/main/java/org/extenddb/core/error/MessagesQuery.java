@@ -61,6 +61,11 @@ public final class MessagesQuery {
                 + "]";
     }
 
+    public static String filterNotProjected(String index, Collection<String> attributes) {
+        return INVALID + "Secondary index " + index + " does not project one or more filter attributes: ["
+                + String.join(", ", attributes) + "]";
+    }
+
     public static String segmentTooLarge(int segment, int totalSegments) {
         return "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: " + segment
                 + " is not less than TotalSegments: " + totalSegments;

@@ -3,6 +3,7 @@ package org.extenddb.engine.data;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.extenddb.core.model.AttributeValue;
@@ -40,7 +41,14 @@ public record IndexPlan(IndexDefinition definition, Set<String> keyNames, Set<St
     }
 
     public boolean holdsAll(Collection<String> attributes) {
-        return holdsAll() || projected.containsAll(attributes);
+        return missing(attributes).isEmpty();
+    }
+
+    /** Those of {@code attributes} that the index does not hold. */
+    public List<String> missing(Collection<String> attributes) {
+        return holdsAll()
+                ? List.of()
+                : attributes.stream().filter(name -> !projected.contains(name)).toList();
     }
 
     /** Whether an item has an entry: it has every key attribute of the index. */

@@ -31,6 +31,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.IndexPlan;
 import org.extenddb.engine.data.ItemProjection;
 import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.Tables;
@@ -110,6 +111,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
         QueryKey key = Wording.BARE.parsing(() -> query.keyCondition().resolve(target.keySchema()));
         new QueryKeyChecks(target).check(key);
         checkFilter(target, read.filter(), query.legacyFilter());
+        checkFilterIsProjected(target, read);
         PartitionHash partition = KeyEncoder.partition(key.hash());
         SortBounds bounds = SortRange.of(target.keySchema(), key.sort());
         KeyRange range = new KeyRange(
@@ -133,6 +135,18 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
                                 ? MessagesQuery.keyAttributeInFilter("QueryFilter", name)
                                 : MessagesExpression.filterOnKey(name));
             }
+        }
+    }
+
+    /** A filter sees what the index holds; unlike Scan, Query refuses one that looks for more. */
+    private static void checkFilterIsProjected(ReadTarget target, ReadRequest read) {
+        IndexPlan index = target.index();
+        if (index == null || read.filter() == null || target.fetches(read)) {
+            return;
+        }
+        List<String> missing = index.missing(read.filter().attributeNames());
+        if (!missing.isEmpty()) {
+            throw DynamoDbException.validation(MessagesQuery.filterNotProjected(index.name(), missing));
         }
     }
 

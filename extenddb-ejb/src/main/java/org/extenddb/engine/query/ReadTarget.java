@@ -57,10 +57,10 @@ record ReadTarget(TablePlan plan, @Nullable IndexPlan index) {
         if (request.select() == Select.ALL_ATTRIBUTES && !index.holdsAll()) {
             throw DynamoDbException.validation(MessagesQuery.allAttributesOnGlobalIndex(index.name()));
         }
-        if (request.projection() != null && !index.holdsAll(request.projection().attributes())) {
-            List<String> missing = request.projection().attributes().stream()
-                    .filter(name -> !index.projected().contains(name))
-                    .toList();
+        List<String> missing = request.projection() == null
+                ? List.of()
+                : index.missing(request.projection().attributes());
+        if (!missing.isEmpty()) {
             throw DynamoDbException.validation(MessagesQuery.notProjected(index.name(), missing));
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class GoldenTest {
     private static final List<String> SCRIPTS =
-            List.of("put", "get", "delete", "update", "query", "scan", "index", "capacity", "legacy");
+            List.of("put", "get", "delete", "update", "query", "scan", "index", "capacity", "legacy", "limits");
 
     private static final int SHOWN = 1_000;
     private static final Pattern REPEATED = Pattern.compile("\\$\\{(.+?)\\*(\\d+)\\}");
