@@ -10,6 +10,7 @@ public final class MessagesAttributeValue {
             "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes";
     public static final String NESTED_TOO_DEEP =
             "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
+    public static final String NAME_TOO_LONG = "Attribute name is too large, must be less than 65536 bytes";
     public static final String NUMBER_SET_DUPLICATES = "Input collection contains duplicates";
 
     private static final String INVALID = "One or more parameter values were invalid: ";

@@ -38,6 +38,8 @@ public final class MessagesTable {
     public static final String NO_INDEX_ACTION = invalid("One of GlobalSecondaryIndexUpdate.Update,"
             + " GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null");
 
+    public static final String SAME_ENCRYPTION = invalid("Table is already encrypted by given KMSMasterKeyId");
+
     private MessagesTable() {}
 
     private static String invalid(String text) {

@@ -21,6 +21,9 @@ public final class ItemSize {
     /** The most an item may have. */
     public static final int MAX_ITEM = 409_600;
 
+    /** The most the name of an attribute may have, at any level. */
+    public static final int MAX_NAME = 65_535;
+
     /** The most the value of a hash key attribute may have. */
     public static final int MAX_HASH_KEY = 2_048;
 

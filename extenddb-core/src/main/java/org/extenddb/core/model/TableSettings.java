@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastIncrease when provisioned capacity was last raised; null if never
  * @param lastDecrease when provisioned capacity was last lowered; null if never
  * @param tableClass STANDARD or STANDARD_INFREQUENT_ACCESS; null when no request ever named one
+ * @param kmsKeyArn the key that clients were told encrypts the table; null for the one they are told nothing of
  */
 public record TableSettings(
         BillingMode billingMode,
@@ -20,4 +21,27 @@ public record TableSettings(
         @Nullable Instant lastDecrease,
         int decreasesToday,
         boolean deletionProtection,
-        @Nullable String tableClass) {}
+        @Nullable String tableClass,
+        @Nullable String kmsKeyArn) {
+    /** With the key that clients are told nothing of. */
+    public TableSettings(
+            BillingMode billingMode,
+            ProvisionedThroughput throughput,
+            @Nullable Instant payPerRequestSince,
+            @Nullable Instant lastIncrease,
+            @Nullable Instant lastDecrease,
+            int decreasesToday,
+            boolean deletionProtection,
+            @Nullable String tableClass) {
+        this(
+                billingMode,
+                throughput,
+                payPerRequestSince,
+                lastIncrease,
+                lastDecrease,
+                decreasesToday,
+                deletionProtection,
+                tableClass,
+                null);
+    }
+}

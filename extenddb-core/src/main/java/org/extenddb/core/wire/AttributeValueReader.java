@@ -7,7 +7,6 @@ import java.util.Map;
 import org.extenddb.core.error.MessagesAttributeValue;
 import org.extenddb.core.error.MessagesSerialization;
 import org.extenddb.core.model.AttributeType;
-import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.AttributeValue.BinaryValue;
 import org.extenddb.core.model.AttributeValue.BooleanValue;
 import org.extenddb.core.model.AttributeValue.ListValue;
@@ -15,9 +14,12 @@ import org.extenddb.core.model.AttributeValue.MapValue;
 import org.extenddb.core.model.AttributeValue.NullValue;
 import org.extenddb.core.model.AttributeValue.NumberValue;
 import org.extenddb.core.model.AttributeValue.StringValue;
+import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.ByteString;
 import org.extenddb.core.model.DynamoNumber;
 import org.extenddb.core.model.InvalidNumberException;
+import org.extenddb.core.model.ItemSize;
+import org.extenddb.core.model.Utf8Length;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +119,9 @@ final class AttributeValueReader {
         tokens.requireObject(element ? null : MessagesSerialization.UNEXPECTED_FIELD_TYPE);
         Map<String, AttributeValue> entries = new LinkedHashMap<>();
         for (String name = tokens.nextMember(); name != null; name = tokens.nextMember()) {
+            if (name.length() > ItemSize.MAX_NAME || Utf8Length.of(name) > ItemSize.MAX_NAME) {
+                note(MessagesAttributeValue.NAME_TOO_LONG);
+            }
             entries.put(WellFormed.string(name), value(true, depth));
         }
         return entries;

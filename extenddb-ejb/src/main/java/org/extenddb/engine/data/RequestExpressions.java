@@ -8,7 +8,9 @@ import org.extenddb.core.error.MessagesAttributeValue;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.expression.ExpressionContext;
 import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.model.NestingDepth;
+import org.extenddb.core.model.Utf8Length;
 import org.extenddb.core.wire.Decoded;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,9 @@ public final class RequestExpressions {
         if (names != null && expressions.isEmpty()) {
             throw wording.apply(MessagesItem.withoutExpression("ExpressionAttributeNames"));
         }
+        if (names != null && names.values().stream().anyMatch(RequestExpressions::isTooLong)) {
+            throw wording.apply(MessagesAttributeValue.NAME_TOO_LONG);
+        }
         if (values != null && !expressions.containsValue(true)) {
             throw wording.apply(MessagesItem.withoutExpression("ExpressionAttributeValues"));
         }
@@ -62,5 +67,9 @@ public final class RequestExpressions {
             throw wording.apply(MessagesAttributeValue.NESTED_TOO_DEEP);
         }
         return wording.parsing(() -> new ExpressionContext(names, checked));
+    }
+
+    private static boolean isTooLong(@Nullable String name) {
+        return name != null && Utf8Length.of(name) > ItemSize.MAX_NAME;
     }
 }

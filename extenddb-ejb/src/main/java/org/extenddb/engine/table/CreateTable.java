@@ -23,6 +23,7 @@ import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.ProvisionedThroughput;
+import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
@@ -91,7 +92,12 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
                 Boolean.TRUE.equals(table.deletionProtectionEnabled()),
                 table.tableClass());
         return new ValidCreateTable(
-                Objects.requireNonNull(table.tableName()), key, keys.definitions(), indexes, settings);
+                Objects.requireNonNull(table.tableName()),
+                key,
+                keys.definitions(),
+                indexes,
+                settings,
+                table.sseSpecification());
     }
 
     @Override
@@ -101,17 +107,16 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
 
     @Override
     public TableDescription execute(ValidCreateTable request, RequestContext context) {
+        TableAddress address = context.table(request.tableName());
         NewTable table = new NewTable(
-                context.table(request.tableName()),
+                address,
                 request.keySchema(),
                 request.keyAttributes(),
                 request.indexes(),
-                request.settingsAt(clock.instant()));
+                request.settings(address, clock.instant()));
         TableDefinition created = catalog.create(table);
         if (created == null) {
-            throw DynamoDbException.of(
-                    ErrorCode.RESOURCE_IN_USE,
-                    MessagesTable.exists(table.address().tableName()));
+            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.exists(address.tableName()));
         }
         return new TableDescription(created, TableStatus.CREATING, Map.of(), Form.CREATED);
     }

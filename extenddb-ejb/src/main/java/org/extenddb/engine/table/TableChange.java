@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.extenddb.core.api.table.EncryptionMembers;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesTable;
@@ -91,7 +92,23 @@ final class TableChange {
                 history.lastDecrease(),
                 history.decreasesToday(),
                 request.deletionProtection() == null ? current.deletionProtection() : request.deletionProtection(),
-                request.tableClass() == null ? current.tableClass() : request.tableClass());
+                request.tableClass() == null ? current.tableClass() : request.tableClass(),
+                kmsKeyArn());
+    }
+
+    private @Nullable String kmsKeyArn() {
+        EncryptionMembers wanted = request.encryption();
+        if (wanted == null) {
+            return current.kmsKeyArn();
+        }
+        if (!Boolean.TRUE.equals(wanted.enabled())) {
+            return null;
+        }
+        String arn = KmsKey.arn(table.address(), wanted.kmsMasterKeyId());
+        if (arn.equals(current.kmsKeyArn())) {
+            throw DynamoDbException.validation(MessagesTable.SAME_ENCRYPTION);
+        }
+        return arn;
     }
 
     private List<IndexDefinition> indexes() {

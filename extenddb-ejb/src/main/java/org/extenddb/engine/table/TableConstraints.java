@@ -25,6 +25,7 @@ final class TableConstraints {
     private static final List<String> KEY_TYPES = List.of("HASH", "RANGE");
     private static final List<String> PROJECTION_TYPES = List.of("ALL", "INCLUDE", "KEYS_ONLY");
     private static final List<String> BILLING_MODES = List.of("PROVISIONED", "PAY_PER_REQUEST");
+    private static final List<String> SSE_TYPES = List.of("AES256", "KMS");
     private static final List<String> TABLE_CLASSES = List.of("STANDARD", "STANDARD_INFREQUENT_ACCESS");
 
     private final Violations violations = new Violations();
@@ -38,6 +39,10 @@ final class TableConstraints {
         TableNames.checkTable(violations, table.tableName());
         violations.oneOf(new EnumMember("billingMode", table.billingMode(), BILLING_MODES));
         throughput("provisionedThroughput", table.provisionedThroughput());
+        if (table.sseSpecification() != null) {
+            violations.oneOf(new EnumMember(
+                    "sSESpecification.sSEType", table.sseSpecification().sseType(), SSE_TYPES));
+        }
         violations.oneOf(new EnumMember("tableClass", table.tableClass(), TABLE_CLASSES));
         if (table.streamSpecification() != null) {
             violations.required(

@@ -78,7 +78,8 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
                 throughput,
                 indexThroughputs,
                 table.tableClass(),
-                table.deletionProtectionEnabled());
+                table.deletionProtectionEnabled(),
+                table.sseSpecification());
     }
 
     @Override

@@ -51,6 +51,7 @@ final class UpdateTableConstraints {
                 || table.tableClass() != null
                 || table.deletionProtectionEnabled() != null
                 || table.streamSpecification() != null
+                || table.sseSpecification() != null
                 || !table.unavailable().isEmpty()
                 || request.otherChange()
                 || (updates != null && !updates.isEmpty());

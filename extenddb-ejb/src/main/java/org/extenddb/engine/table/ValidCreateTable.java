@@ -3,30 +3,36 @@ package org.extenddb.engine.table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.extenddb.core.api.table.EncryptionMembers;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CreateTable with everything checked that needs no catalogue.
  *
  * @param tableName a name or an ARN
+ * @param encryption null when the request says nothing of it
  */
 record ValidCreateTable(
         String tableName,
         KeySchema keySchema,
         List<KeyAttribute> keyAttributes,
         List<IndexDefinition> indexes,
-        TableSettings settings) {
+        TableSettings settings,
+        @Nullable EncryptionMembers encryption) {
     ValidCreateTable {
         keyAttributes = List.copyOf(keyAttributes);
         indexes = List.copyOf(indexes);
     }
 
-    /** The settings of a table that is created at {@code now}. */
-    TableSettings settingsAt(Instant now) {
+    /** The settings of the table {@code address} that is created at {@code now}. */
+    TableSettings settings(TableAddress address, Instant now) {
+        boolean encrypted = encryption != null && Boolean.TRUE.equals(encryption.enabled());
         return new TableSettings(
                 settings.billingMode(),
                 settings.throughput(),
@@ -35,6 +41,7 @@ record ValidCreateTable(
                 null,
                 0,
                 settings.deletionProtection(),
-                settings.tableClass());
+                settings.tableClass(),
+                encrypted ? KmsKey.arn(address, encryption.kmsMasterKeyId()) : null);
     }
 }

@@ -58,7 +58,7 @@ class SchemaMigrationTest {
         assertThatThrownBy(() -> new SchemaMigration(dataSource).migrate())
                 .isInstanceOf(SchemaTooNewException.class)
                 .hasMessageContaining("version 999")
-                .hasMessageContaining("up to 3");
+                .hasMessageContaining("up to 5");
     }
 
     @Test

@@ -41,6 +41,7 @@ final class TableDescriptionEncoder {
         }
         out.member("ProvisionedThroughput");
         ThroughputEncoder.table(table.settings(), out);
+        encryption(table.settings(), out);
         out.member("TableArn").string(table.address().arn());
         tableClass(table.settings(), out);
         out.member("TableId").string(table.tableId().toString());
@@ -88,6 +89,15 @@ final class TableDescriptionEncoder {
             out.member("LastUpdateToPayPerRequestDateTime").epochSeconds(settings.payPerRequestSince());
         }
         out.endObject();
+    }
+
+    private static void encryption(TableSettings settings, JsonOutput out) {
+        if (settings.kmsKeyArn() != null) {
+            out.member("SSEDescription").beginObject();
+            out.member("KMSMasterKeyArn").string(settings.kmsKeyArn());
+            out.member("SSEType").string("KMS");
+            out.member("Status").string("ENABLED").endObject();
+        }
     }
 
     private static void tableClass(TableSettings settings, JsonOutput out) {

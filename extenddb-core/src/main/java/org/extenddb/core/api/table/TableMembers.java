@@ -17,6 +17,7 @@ public record TableMembers(
         @Nullable String tableClass,
         @Nullable Boolean deletionProtectionEnabled,
         @Nullable StreamMembers streamSpecification,
+        @Nullable EncryptionMembers sseSpecification,
         Set<String> unavailable) {
     public TableMembers {
         attributeDefinitions = attributeDefinitions == null ? null : List.copyOf(attributeDefinitions);

@@ -23,6 +23,7 @@ final class TableMembersReader {
     private @Nullable String tableClass;
     private @Nullable Boolean deletionProtection;
     private @Nullable StreamMembers stream;
+    private @Nullable EncryptionMembers encryption;
     private final Set<String> unavailable = new TreeSet<>();
 
     void member(String name, JsonInput in) {
@@ -34,6 +35,7 @@ final class TableMembersReader {
             case "TableClass" -> tableClass = in.string();
             case "DeletionProtectionEnabled" -> deletionProtection = in.bool();
             case "StreamSpecification" -> stream = StreamMembers.decode(in);
+            case "SSESpecification" -> encryption = EncryptionMembers.decode(in);
             default -> other(name, in);
         }
     }
@@ -47,6 +49,7 @@ final class TableMembersReader {
                 tableClass,
                 deletionProtection,
                 stream,
+                encryption,
                 unavailable);
     }
 

@@ -23,7 +23,7 @@ public final class UpdateTableCodec {
     private void member(String name, JsonInput in) {
         switch (name) {
             case "GlobalSecondaryIndexUpdates" -> indexUpdates = in.list(GlobalIndexUpdate::decode);
-            case "SSESpecification", "OnDemandThroughput", "WarmThroughput" -> {
+            case "OnDemandThroughput", "WarmThroughput" -> {
                 otherChange |= !in.isNull();
                 in.skip();
             }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * UpdateTable as sent.
  *
- * @param otherChange whether the request holds one more member that counts as a change, such as SSESpecification
+ * @param otherChange whether the request holds one more member that counts as a change, such as OnDemandThroughput
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTable.html">UpdateTable</a>
  */
 public record UpdateTableRequest(

@@ -182,7 +182,8 @@ public abstract class TableCatalogContract extends StorageContract {
                 old.lastDecrease(),
                 old.decreasesToday(),
                 deletionProtection,
-                "STANDARD");
+                "STANDARD",
+                "arn:aws:kms:eu-west-1:000000000000:key/k");
         List<IndexDefinition> indexes =
                 Arrays.stream(slots).mapToObj(Samples::index).toList();
         return copy(table, indexes, settings);

@@ -90,6 +90,9 @@ public class TableEntity {
     @Column(name = "table_class")
     public @Nullable String tableClass;
 
+    @Column(name = "kms_key_arn")
+    public @Nullable String kmsKeyArn;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "ddb_index", joinColumns = @JoinColumn(name = "storage_id"))
     @OrderBy("position")

@@ -104,6 +104,7 @@ final class TableMapping {
         entity.decreasesToday = settings.decreasesToday();
         entity.deletionProtection = settings.deletionProtection();
         entity.tableClass = settings.tableClass();
+        entity.kmsKeyArn = settings.kmsKeyArn();
     }
 
     private static TableSettings settings(TableEntity entity) {
@@ -115,7 +116,8 @@ final class TableMapping {
                 entity.lastDecrease,
                 entity.decreasesToday,
                 entity.deletionProtection,
-                entity.tableClass);
+                entity.tableClass,
+                entity.kmsKeyArn);
     }
 
     /** As precise as PostgreSQL keeps it, so that a definition reads back as it was written. */
