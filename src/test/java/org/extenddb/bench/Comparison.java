@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
- * Compares endpoints: {@code Comparison [--connections=16] [--warmup=30] [--seconds=10] [--rounds=3] name=url name=url}. Every
- * step warms up each endpoint, then measures them in turns; the median round of each counts.
+ * Compares endpoints: {@code Comparison [--connections=16] [--warmup=30] [--seconds=10] [--rounds=3]
+ * [--steps=GET_ITEM,PUT_ITEM,UPDATE_ITEM,QUERY] name=url[#pid,pid] name=url[#pid]}. Every step warms up each endpoint, then
+ * measures them in turns; the median round of each counts.
  */
 public final class Comparison {
     private final PrintStream out;
@@ -17,6 +19,7 @@ public final class Comparison {
     private double warmup = 30;
     private double seconds = 10;
     private int rounds = 3;
+    private List<Workload.Step> steps = List.of(Workload.Step.values());
     private final List<Endpoint> endpoints = new ArrayList<>();
 
     private Comparison(PrintStream out) {
@@ -41,6 +44,8 @@ public final class Comparison {
             seconds = Double.parseDouble(value);
         } else if (argument.startsWith("--rounds=")) {
             rounds = Integer.parseInt(value);
+        } else if (argument.startsWith("--steps=")) {
+            steps = Stream.of(value.split(",")).map(Workload.Step::valueOf).toList();
         } else {
             endpoints.add(Endpoint.parse(argument));
         }
@@ -53,8 +58,10 @@ public final class Comparison {
         out.printf(
                 "%d connections, %.0f s warm-up, median of %d rounds of %.0f s%n",
                 connections, warmup, rounds, seconds);
-        out.printf("%-12s %-18s %10s %8s %8s %8s%n", "operation", "endpoint", "per s", "p50 us", "p99 us", "ratio");
-        for (Workload.Step step : Workload.Step.values()) {
+        out.printf(
+                "%-12s %-18s %10s %8s %8s %8s %8s%n",
+                "operation", "endpoint", "per s", "p50 us", "p99 us", "cpu us", "ratio");
+        for (Workload.Step step : steps) {
             print(step, measure(step));
         }
     }
@@ -89,12 +96,13 @@ public final class Comparison {
             Load.Result result = results.get(i);
             out.printf(
                     Locale.ROOT,
-                    "%-12s %-18s %10.0f %8d %8d %8.2f%n",
+                    "%-12s %-18s %10.0f %8d %8d %8d %8.2f%n",
                     step,
                     endpoints.get(i).name(),
                     result.perSecond(),
                     result.p50Micros(),
                     result.p99Micros(),
+                    result.cpuMicros(),
                     result.perSecond() / base);
         }
     }

@@ -34,7 +34,7 @@ final class Workload {
         }
     }
 
-    void prepare() throws IOException {
+    void prepare() throws IOException, InterruptedException {
         try (Connection connection = new Connection(endpoint)) {
             if (connection.call(sign("ListTables", "{}")).contains("\"" + TABLE + "\"")) {
                 connection.call(sign("DeleteTable", "{\"TableName\":\"" + TABLE + "\"}"));
@@ -43,10 +43,12 @@ final class Workload {
                     {"TableName":"%s","BillingMode":"PAY_PER_REQUEST","KeySchema":[{"AttributeName":"pk","KeyType":"HASH"},\
                     {"AttributeName":"sk","KeyType":"RANGE"}],"AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"},\
                     {"AttributeName":"sk","AttributeType":"N"}]}""".formatted(TABLE)));
-            for (int item = 0; item < PARTITIONS * ITEMS; item++) {
-                connection.call(sign("PutItem", put(item)));
-            }
         }
+        Load.each(
+                endpoint,
+                IntStream.range(0, PARTITIONS * ITEMS)
+                        .mapToObj(item -> sign("PutItem", put(item)))
+                        .toList());
     }
 
     List<SignedRequest> requests(Step step) {
