@@ -69,6 +69,11 @@ final class Combiner<T> {
         }
     }
 
+    /** How many tasks no batch has taken yet. */
+    int waiting() {
+        return waiting.size();
+    }
+
     /** Does one batch. Whoever could not get this lane is in the queue since, so its head is woken to lead the next one. */
     private void lead() {
         try {
