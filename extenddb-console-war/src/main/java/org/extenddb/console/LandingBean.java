@@ -10,16 +10,16 @@ import org.extenddb.telemetry.DatabaseProbe;
 @Named("landing")
 @RequestScoped
 public class LandingBean {
-    private final boolean ready;
+    private final String problem;
 
     // A proxy of a request-scoped bean is made without arguments.
     protected LandingBean() {
-        this.ready = false;
+        this.problem = "";
     }
 
     @Inject
     public LandingBean(DatabaseProbe database) {
-        this.ready = database.isReachable();
+        this.problem = database.problem();
     }
 
     public String getProduct() {
@@ -31,10 +31,10 @@ public class LandingBean {
     }
 
     public boolean isReady() {
-        return ready;
+        return problem.isEmpty();
     }
 
     public String getReadiness() {
-        return ready ? "Ready" : "Not ready: the database cannot be reached";
+        return isReady() ? "Ready" : "Not ready: " + problem;
     }
 }

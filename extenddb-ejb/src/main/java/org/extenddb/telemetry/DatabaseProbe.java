@@ -1,25 +1,27 @@
 package org.extenddb.telemetry;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.storage.jpa.SchemaMigration;
+import org.extenddb.storage.jpa.SchemaMigration.State;
 
-/** Asks PostgreSQL for a sign of life. */
-@ApplicationScoped
-public class DatabaseProbe {
-    private static final int VALIDATION_SECONDS = 3;
+/** Asks PostgreSQL for a sign of life and for its schema. */
+@SingleInstance
+public final class DatabaseProbe {
+    private final SchemaMigration schema;
 
-    @Resource(lookup = "jdbc/extenddb-direct")
-    private DataSource dataSource;
+    @Inject
+    public DatabaseProbe(SchemaMigration schema) {
+        this.schema = schema;
+    }
 
-    /** Whether a connection could be had and PostgreSQL answered on it. */
-    public boolean isReachable() {
-        try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(VALIDATION_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
+    /** Why this server cannot use the database now, for operators; empty when it can. */
+    public String problem() {
+        State state = schema.state();
+        return switch (state) {
+            case CURRENT -> "";
+            case NOT_CURRENT -> "the database lacks the schema that this server needs";
+            case UNREACHABLE -> "the database cannot be reached";
+        };
     }
 }

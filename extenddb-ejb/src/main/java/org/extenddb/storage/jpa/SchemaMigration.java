@@ -1,5 +1,9 @@
 package org.extenddb.storage.jpa;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
@@ -12,15 +16,31 @@ import org.flywaydb.core.api.MigrationInfo;
  * one server migrate while others wait: the schema is never seen half-migrated.
  */
 public final class SchemaMigration {
+    private static final String HISTORY = "ddb_schema_history";
+    private static final int VALIDATION_SECONDS = 3;
+
+    private final DataSource direct;
     private final Flyway flyway;
 
+    /** The newest version that this server knows; empty until it has been migrated to. */
+    private volatile String version = "";
+
+    /** What the database is to this server. */
+    public enum State {
+        /** Every migration that this server knows was applied; a newer server may have applied more. */
+        CURRENT,
+        NOT_CURRENT,
+        UNREACHABLE
+    }
+
     public SchemaMigration(DataSource direct) {
+        this.direct = direct;
         this.flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(direct)
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
                 .callbackLocations("classpath:db/migration")
-                .table("ddb_schema_history")
+                .table(HISTORY)
                 .lockRetryCount(-1)
                 .load();
     }
@@ -46,6 +66,31 @@ public final class SchemaMigration {
             }
         }
         flyway.migrate();
+        version = known;
+    }
+
+    /** Asks the database whether it has the schema that this server migrated to. */
+    public State state() {
+        try (Connection connection = direct.getConnection()) {
+            if (!connection.isValid(VALIDATION_SECONDS)) {
+                return State.UNREACHABLE;
+            }
+            return isApplied(connection) ? State.CURRENT : State.NOT_CURRENT;
+        } catch (SQLException e) {
+            return State.UNREACHABLE;
+        }
+    }
+
+    private boolean isApplied(Connection connection) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT 1 FROM " + HISTORY + " WHERE success AND version = ?")) {
+            query.setString(1, version);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static boolean isKnown(MigrationInfo migration) {

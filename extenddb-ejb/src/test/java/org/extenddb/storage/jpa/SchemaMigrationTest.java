@@ -14,8 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.extenddb.storage.jpa.SchemaMigration.State;
 import org.extenddb.test.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class SchemaMigrationTest {
     private final DataSource dataSource = TestDatabase.create().dataSource(8);
@@ -52,13 +54,51 @@ class SchemaMigrationTest {
     @Test
     void migrate_newerSchema_isAClearError() throws SQLException {
         new SchemaMigration(dataSource).migrate();
-        execute("INSERT INTO ddb_schema_history (installed_rank, version, description, type, script, installed_by,"
-                + " execution_time, success) VALUES (99, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)");
+        addMigrationOfNewerServer();
 
         assertThatThrownBy(() -> new SchemaMigration(dataSource).migrate())
                 .isInstanceOf(SchemaTooNewException.class)
                 .hasMessageContaining("version 999")
                 .hasMessageContaining("up to 5");
+    }
+
+    @Test
+    void state_beforeMigration_isNotCurrent_andAfterItCurrent() {
+        SchemaMigration migration = new SchemaMigration(dataSource);
+        assertThat(migration.state()).isEqualTo(State.NOT_CURRENT);
+
+        migration.migrate();
+
+        assertThat(migration.state()).isEqualTo(State.CURRENT);
+    }
+
+    @Test
+    void state_newestMigrationMissing_isNotCurrent() throws SQLException {
+        SchemaMigration migration = new SchemaMigration(dataSource);
+        migration.migrate();
+
+        execute(
+                "DELETE FROM ddb_schema_history WHERE installed_rank = (SELECT max(installed_rank) FROM ddb_schema_history)");
+
+        assertThat(migration.state()).isEqualTo(State.NOT_CURRENT);
+    }
+
+    @Test
+    void state_newerServerMigratedFurther_isCurrent() throws SQLException {
+        SchemaMigration migration = new SchemaMigration(dataSource);
+        migration.migrate();
+
+        addMigrationOfNewerServer();
+
+        assertThat(migration.state()).isEqualTo(State.CURRENT);
+    }
+
+    @Test
+    void state_databaseAway_isUnreachable() {
+        PGSimpleDataSource nobodyListens = new PGSimpleDataSource();
+        nobodyListens.setPortNumbers(new int[] {1});
+
+        assertThat(new SchemaMigration(nobodyListens).state()).isEqualTo(State.UNREACHABLE);
     }
 
     @Test
@@ -68,6 +108,11 @@ class SchemaMigrationTest {
         assertThat(Stream.of("ddb_item_g1", "ddb_item_g5", "ddb_item_exp").filter(this::isThere))
                 .hasSize(3);
         assertThat(isThere("ddb_item_g6")).isFalse();
+    }
+
+    private void addMigrationOfNewerServer() throws SQLException {
+        execute("INSERT INTO ddb_schema_history (installed_rank, version, description, type, script, installed_by,"
+                + " execution_time, success) VALUES (99, '999', 'later', 'SQL', 'V999__later.sql', 'x', 1, true)");
     }
 
     private boolean isThere(String relation) {

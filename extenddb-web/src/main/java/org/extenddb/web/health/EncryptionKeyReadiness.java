@@ -1,4 +1,4 @@
-package org.extenddb.auth;
+package org.extenddb.web.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,6 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.extenddb.auth.SecretCipher;
 
 /** Ready means that signatures can be verified, for which stored secrets have to be readable. */
 @Readiness
