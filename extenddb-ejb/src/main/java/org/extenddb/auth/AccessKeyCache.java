@@ -6,16 +6,17 @@ import jakarta.inject.Inject;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.IdentityConfig;
 import org.extenddb.core.iam.Caller;
+import org.extenddb.core.storage.AccessKeyListener;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access keys, decrypted and at hand. Bounded; an entry is read anew after {@link IdentityConfig#cacheLife} at the latest, or when
- * {@link #invalidate} says so. Unknown ids are not remembered: a key works as soon as it exists.
+ * Access keys, decrypted and at hand. Bounded; an entry is read anew when storage tells of a change, and after
+ * {@link IdentityConfig#cacheLife} at the latest. Unknown ids are not remembered: a key works as soon as it exists.
  */
 @SingleInstance
-public final class AccessKeyCache {
+public final class AccessKeyCache implements AccessKeyListener {
     private static final int MAX_KEYS = 10_000;
 
     private final AccessKeyStore store;
@@ -46,13 +47,13 @@ public final class AccessKeyCache {
         return keys.get(accessKeyId, this::load);
     }
 
-    /** A key was changed or removed, here or on another server. */
-    public void invalidate(String accessKeyId) {
+    @Override
+    public void changed(String accessKeyId) {
         keys.invalidate(accessKeyId);
     }
 
-    /** Something was changed and it is not known what. */
-    public void invalidateAll() {
+    @Override
+    public void anyMayHaveChanged() {
         keys.invalidateAll();
     }
 

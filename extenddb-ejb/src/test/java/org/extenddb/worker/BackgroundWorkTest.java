@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
@@ -26,12 +29,14 @@ import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.AccessKeyListener;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.IndexEntry;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.NewTable;
+import org.extenddb.core.storage.StoredAccessKey;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableLayout;
@@ -50,6 +55,22 @@ class BackgroundWorkTest {
     private final TestDatabase testDatabase = TestDatabase.create();
     private final TestStorage storage = TestStorage.on(testDatabase);
     private final TableCatalog tables = storage.backend().tables();
+    private final Heard heard = new Heard();
+
+    private static final class Heard implements AccessKeyListener {
+        private final Set<String> changed = ConcurrentHashMap.newKeySet();
+        private final AtomicInteger any = new AtomicInteger();
+
+        @Override
+        public void changed(String accessKeyId) {
+            changed.add(accessKeyId);
+        }
+
+        @Override
+        public void anyMayHaveChanged() {
+            any.incrementAndGet();
+        }
+    }
 
     @Test
     void clearing_deletedTable_losesItsItemsAndNoOthers() {
@@ -116,7 +137,7 @@ class BackgroundWorkTest {
     @Test
     void listener_changesByAnotherServer_areSeenSoon() {
         TestStorage other = TestStorage.on(testDatabase);
-        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache());
+        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard);
         Thread thread = new Thread(listener);
         thread.start();
         try {
@@ -138,7 +159,7 @@ class BackgroundWorkTest {
     @Test
     void listener_connectionKilled_catchesUp() {
         TestStorage other = TestStorage.on(testDatabase);
-        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache());
+        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard);
         new Thread(listener).start();
         try {
             TableDefinition table = create("shared");
@@ -152,9 +173,93 @@ class BackgroundWorkTest {
 
             TableDefinition changed = Objects.requireNonNull(updateAgain(table));
 
+            await(() -> changed.equals(findAgain(there, table)));
+        } finally {
+            listener.stop();
+        }
+    }
+
+    /** Anybody who may connect can notify a channel, and so may a newer server. */
+    @Test
+    void listener_strangeNotification_isSurvived() {
+        TestStorage other = TestStorage.on(testDatabase);
+        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard);
+        new Thread(listener).start();
+        try {
+            TableDefinition table = create("shared");
+            TableCatalog there = other.backend().tables();
+            await(() -> heard.any.get() > 0);
+            assertThat(there.find(table.address())).isEqualTo(table);
+            execute("SELECT pg_notify('ddb_catalog', 'one|two|three')");
+            execute("SELECT pg_notify('ddb_catalog', 'a|b|c|d')");
+
+            TableDefinition changed = Objects.requireNonNull(tables.update(table.address(), same -> same));
+
             await(() -> changed.equals(there.find(table.address())));
         } finally {
             listener.stop();
+        }
+    }
+
+    /** Whoever revokes a key, an operator at the database included, revokes it everywhere at once. */
+    @Test
+    void listener_accessKeyChanged_isHeard() {
+        storage.backend()
+                .accessKeys()
+                .importKey(new StoredAccessKey(
+                        "AKIAREVOKED",
+                        new AccountId("111122223333"),
+                        "arn:aws:iam::111122223333:user/crew",
+                        ByteString.EMPTY,
+                        true));
+        CatalogListener listener = new CatalogListener(storage.dataSource(), storage.cache(), heard);
+        new Thread(listener).start();
+        try {
+            await(() -> heard.any.get() > 0);
+            execute("UPDATE ddb_access_key SET active = false");
+            await(() -> heard.changed.contains("AKIAREVOKED") || heard.any.get() > 1);
+            heard.changed.clear();
+            int before = heard.any.get();
+            execute("DELETE FROM ddb_access_key");
+            await(() -> heard.changed.contains("AKIAREVOKED") || heard.any.get() > before);
+        } finally {
+            listener.stop();
+        }
+    }
+
+    /** A server that cannot listen must not trust what it remembers. */
+    @Test
+    void definitions_whileNobodyListens_areNeverStale() {
+        TableCatalog deaf = TestStorage.on(testDatabase).backend().tables();
+        TableDefinition table = create("shared");
+        assertThat(deaf.find(table.address())).isEqualTo(table);
+
+        tables.delete(table.address(), same -> {});
+
+        assertThat(deaf.find(table.address())).isNull();
+    }
+
+    /** Two servers went through the same job, since the lease of one ran out. */
+    @Test
+    void clearing_passEndedByAnother_isNotEndedTwice() {
+        TableDefinition deleted = create("deleted");
+        fill(deleted, 3);
+        tables.delete(deleted.address(), table -> {});
+        execute("CREATE FUNCTION end_pass() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                + " UPDATE ddb_clearing_job SET passes_left = 1, due_at = now() + interval '300 s';"
+                + " RETURN NULL; END $$");
+        execute("CREATE TRIGGER other_server AFTER DELETE ON ddb_item FOR EACH STATEMENT EXECUTE FUNCTION end_pass()");
+
+        new TableClearing(storage.database(), new Leases(storage.database())).run();
+
+        assertThat(count("SELECT passes_left FROM ddb_clearing_job")).isEqualTo(1);
+    }
+
+    private static @Nullable TableDefinition findAgain(TableCatalog tables, TableDefinition table) {
+        try {
+            return tables.find(table.address());
+        } catch (RuntimeException broken) {
+            return null; // the next attempt takes another connection
         }
     }
 

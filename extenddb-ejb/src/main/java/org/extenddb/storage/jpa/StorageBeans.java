@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import javax.sql.DataSource;
+import org.extenddb.core.storage.AccessKeyListener;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.TableCatalog;
@@ -62,8 +63,8 @@ public class StorageBeans {
 
     @Produces
     @Singleton
-    CatalogListener catalogListener(TableCache cache) {
-        return new CatalogListener(direct, cache);
+    CatalogListener catalogListener(TableCache cache, AccessKeyListener accessKeys) {
+        return new CatalogListener(direct, cache, accessKeys);
     }
 
     @Produces

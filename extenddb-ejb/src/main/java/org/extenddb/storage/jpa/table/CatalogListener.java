@@ -9,41 +9,47 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.extenddb.core.storage.AccessKeyListener;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Makes this server forget definitions that another has changed. It listens on a connection of its own, and compares the
- * catalogue's version every second in case a notification was lost.
+ * Makes this server forget what another has changed: definitions of tables and access keys. It listens on a connection of its
+ * own, and compares the catalogue's version every second in case a notification was lost. Each comparison confirms the cache of
+ * definitions, which does not serve for long without: a listener cut off from the database never means stale definitions.
  */
 public final class CatalogListener implements Runnable {
     private static final Logger LOG = System.getLogger(CatalogListener.class.getName());
     private static final int POLL_MILLIS = 1_000;
 
+    /** A connection that is silent for so long is dead. */
+    private static final int SILENCE_MILLIS = 5_000;
+
     private final DataSource direct;
     private final TableCache cache;
+    private final AccessKeyListener accessKeys;
     private volatile boolean stopped;
     private long seen = -1;
 
-    public CatalogListener(DataSource direct, TableCache cache) {
+    public CatalogListener(DataSource direct, TableCache cache, AccessKeyListener accessKeys) {
         this.direct = direct;
         this.cache = cache;
+        this.accessKeys = accessKeys;
     }
 
-    /** Listens until it is stopped, and again after every lost connection. */
+    /** Listens until it is stopped, and again after everything that goes wrong: nothing else makes this server forget. */
     @Override
+    @SuppressWarnings("IllegalCatch")
     public void run() {
         while (!stopped) {
-            try (Connection connection = direct.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("LISTEN " + CatalogChanges.CHANNEL);
-                try {
-                    listen(connection.unwrap(PGConnection.class), statement);
-                } finally {
-                    statement.execute("UNLISTEN " + CatalogChanges.CHANNEL);
-                }
-            } catch (SQLException e) {
-                LOG.log(Level.DEBUG, "the catalogue's listener lost its connection", e);
+            try (Connection connection = direct.getConnection()) {
+                int timeout = connection.getNetworkTimeout();
+                connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+                listen(connection);
+                connection.setNetworkTimeout(Runnable::run, timeout);
+            } catch (SQLException | RuntimeException e) {
+                LOG.log(Level.DEBUG, "the catalogue's listener was interrupted", e);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
             }
         }
@@ -54,37 +60,67 @@ public final class CatalogListener implements Runnable {
         stopped = true;
     }
 
-    private void listen(PGConnection connection, Statement statement) throws SQLException {
-        while (!stopped) {
-            PGNotification[] notifications = connection.getNotifications(POLL_MILLIS);
-            if (notifications != null) {
-                for (PGNotification notification : notifications) {
-                    heard(CatalogChanges.Announced.parse(notification.getParameter()));
+    private void listen(Connection connection) throws SQLException {
+        PGConnection source = connection.unwrap(PGConnection.class);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LISTEN " + CatalogChanges.CHANNEL);
+            try {
+                while (!stopped) {
+                    compare(statement);
+                    hear(source.getNotifications(POLL_MILLIS));
                 }
+            } finally {
+                statement.execute("UNLISTEN " + CatalogChanges.CHANNEL);
             }
-            compare(statement);
         }
     }
 
-    private void heard(CatalogChanges.Announced change) {
-        if (change.version() == seen + 1) {
-            cache.forget(change.address());
-            seen = change.version();
-        } else if (change.version() > seen) {
+    private void hear(PGNotification @Nullable [] notifications) {
+        if (notifications != null) {
+            for (PGNotification notification : notifications) {
+                hear(notification.getParameter());
+            }
+        }
+    }
+
+    /** What cannot be read is left to the comparison that follows. */
+    private void hear(String payload) {
+        try {
+            hear(CatalogChanges.Announced.parse(payload));
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.DEBUG, "an announcement of another kind", e);
+        }
+    }
+
+    private void hear(CatalogChanges.Announced change) {
+        if (change.version() > seen + 1) {
             forgetAll(change.version());
+        } else if (change.version() == seen + 1) {
+            if (change.tableAddress() != null) {
+                cache.forget(change.tableAddress());
+            }
+            if (change.accessKeyId() != null) {
+                accessKeys.changed(change.accessKeyId());
+            }
+            seen = change.version();
         }
     }
 
     private void compare(Statement statement) throws SQLException {
+        long start = System.nanoTime();
         try (ResultSet row = statement.executeQuery("SELECT version FROM ddb_catalog_version WHERE id = 1")) {
-            if (row.next() && row.getLong(1) != seen) {
-                forgetAll(row.getLong(1));
+            if (row.next()) {
+                if (row.getLong(1) != seen) {
+                    forgetAll(row.getLong(1));
+                }
+                cache.confirm(start);
             }
         }
     }
 
     private void forgetAll(long version) {
         cache.forgetAll();
+        accessKeys.anyMayHaveChanged();
         seen = version;
     }
 }
