@@ -28,7 +28,8 @@ public final class TableClearing implements BackgroundWork {
             + " SELECT ph, sk FROM chunk ORDER BY ph DESC, sk DESC LIMIT 1";
 
     private static final String END_PASS = "WITH passed AS (UPDATE ddb_clearing_job SET passes_left = passes_left - 1,"
-            + " due_at = now() + make_interval(secs => ?) WHERE storage_id = ? RETURNING passes_left),"
+            + " due_at = now() + make_interval(secs => ?) WHERE storage_id = ? AND due_at <= now()"
+            + " RETURNING passes_left),"
             + " counts AS (DELETE FROM ddb_statistics WHERE storage_id = ?),"
             + " jobs AS (DELETE FROM ddb_count_job WHERE storage_id = ?) SELECT passes_left FROM passed";
 
@@ -94,6 +95,7 @@ public final class TableClearing implements BackgroundWork {
         }
     }
 
+    /** Only one ends a pass, even where the lease ran out and two went through it: the next pass must not come early. */
     private void endPass(int storageId) {
         database.write(connection -> {
             try (PreparedStatement end = connection.prepareStatement(END_PASS);
