@@ -1,5 +1,6 @@
 package org.extenddb.storage.jpa.item;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -7,11 +8,12 @@ import org.extenddb.core.storage.StorageUnavailableException;
 
 /** Pauses between attempts, longer and longer and each of random length, until time is up. */
 final class Patience {
+    static final Duration LENGTH = Duration.ofSeconds(20);
+
     private static final long LONGEST_PAUSE_MICROS = 20_000;
     private static final long FIRST_PAUSE_MICROS = 200;
-    private static final long SECONDS = 20;
 
-    private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    private final long end = System.nanoTime() + LENGTH.toNanos();
     private long micros = FIRST_PAUSE_MICROS;
 
     /** @throws StorageUnavailableException when time is up; nothing was written then */

@@ -27,7 +27,7 @@ final class SingleWrites {
 
     private final Database database;
     private final Function<TableLayout, ItemStatements> statements;
-    private final KeyLocks locks = new KeyLocks();
+    private final KeyLocks locks = new KeyLocks(Patience.LENGTH);
     private final Map<List<Integer>, Combined> combined = new ConcurrentHashMap<>();
 
     SingleWrites(Database database, Function<TableLayout, ItemStatements> statements) {

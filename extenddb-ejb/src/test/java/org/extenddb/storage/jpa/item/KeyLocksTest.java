@@ -1,0 +1,49 @@
+package org.extenddb.storage.jpa.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.extenddb.core.key.ItemKey;
+import org.extenddb.core.key.PartitionHash;
+import org.extenddb.core.model.ByteString;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.StorageUnavailableException;
+import org.extenddb.core.storage.TableLayout;
+import org.junit.jupiter.api.Test;
+
+class KeyLocksTest {
+    private static final ItemAddress ITEM = new ItemAddress(
+            new TableLayout(1, List.of()), new ItemKey(PartitionHash.fromUuid(new UUID(1, 2)), ByteString.EMPTY));
+
+    @Test
+    void holding_heldByAnotherForTooLong_givesUpAndCanBeTakenLater() throws InterruptedException {
+        KeyLocks locks = new KeyLocks(Duration.ofMillis(50));
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Boolean> holder = CompletableFuture.supplyAsync(() -> locks.holding(ITEM, () -> {
+            held.countDown();
+            return await(end);
+        }));
+        held.await();
+
+        assertThatThrownBy(() -> locks.holding(ITEM, () -> true)).isInstanceOf(StorageUnavailableException.class);
+        end.countDown();
+
+        assertThat(holder.join()).isTrue();
+        assertThat(locks.holding(ITEM, () -> true)).isTrue();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
