@@ -51,6 +51,7 @@ final class SlotIndexes {
         int timeout = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, 0);
         try (Statement statement = connection.createStatement()) {
+            statement.execute("SET lock_timeout = 0");
             while (!answersTrue(statement, "SELECT pg_try_advisory_lock(" + LOCK + ")")) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
             }
@@ -58,6 +59,7 @@ final class SlotIndexes {
                 build(statement, slot);
             } finally {
                 statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
+                statement.execute("RESET lock_timeout");
             }
         } finally {
             connection.setNetworkTimeout(Runnable::run, timeout);
