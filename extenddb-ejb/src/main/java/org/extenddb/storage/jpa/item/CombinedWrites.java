@@ -59,7 +59,7 @@ abstract class CombinedWrites {
                 return true;
             });
         } catch (StorageUnavailableException e) {
-            if (!(e.getCause() instanceof SQLException sql) || SqlStates.isConnectionFailure(sql)) {
+            if (!(e.getCause() instanceof SQLException sql) || !SqlStates.isRefusal(sql)) {
                 throw e;
             }
             // Nothing was written: one row's fault must not be another's.
