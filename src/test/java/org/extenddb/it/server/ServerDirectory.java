@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param configuration the copied server
  */
 public record ServerDirectory(Path installation, Path user, Path configuration) {
-    private static final String NAME = "extenddb";
+    private static final String BUILT = "extenddb";
     private static final Set<Path> LEFT_BY_A_SERVER = Set.of(
             Path.of("logs"),
             Path.of("workarea"),
@@ -25,20 +25,29 @@ public record ServerDirectory(Path installation, Path user, Path configuration) 
             Path.of("resources/security"),
             Path.of("configDropins"));
 
-    /** Makes the copy under {@code target/it}; one of the same purpose is replaced. */
-    public static ServerDirectory copyOfBuilt(String purpose) {
+    /**
+     * Makes the copy under {@code target/it}; one of the same purpose is replaced.
+     *
+     * @param name of the copied server
+     */
+    public static ServerDirectory copyOfBuilt(String purpose, String name) {
         Path installation = Path.of("../../extenddb-ear/target/liberty/wlp")
                 .toAbsolutePath()
                 .normalize();
         Path user = Path.of("../../target/it", purpose, "usr").toAbsolutePath().normalize();
-        Path configuration = user.resolve("servers").resolve(NAME);
+        Path configuration = user.resolve("servers").resolve(name);
         try {
             delete(user);
-            copy(installation.resolve("usr/servers").resolve(NAME), configuration);
+            copy(installation.resolve("usr/servers").resolve(BUILT), configuration);
         } catch (IOException e) {
             throw new UncheckedIOException("no server in " + installation + ": build extenddb-ear first", e);
         }
         return new ServerDirectory(installation, user, configuration);
+    }
+
+    /** What Liberty calls the server. */
+    public String name() {
+        return configuration.getFileName().toString();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -21,7 +21,8 @@ public record TestCertificate(Path keyStore) {
     /** Guards a key that lives as long as one test run. */
     public static final String PASSWORD = "of-this-test-run";
 
-    static TestCertificate make(Path keyStore) {
+    /** Makes key and certificate with {@link #PASSWORD}. */
+    public static TestCertificate make(Path keyStore) {
         try {
             Files.createDirectories(keyStore.getParent());
             Process keytool = new ProcessBuilder(command(keyStore)).inheritIO().start();

@@ -3,6 +3,7 @@ package org.extenddb.cli.host;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A program that is run to its end. */
@@ -21,7 +22,7 @@ public final class ExternalCommand {
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 // PostgreSQL changes to its data directory; a current directory it may not enter would trouble it.
-                .directory(new File("/"));
+                .directory(Path.of("/").toFile());
         try {
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,11 +97,12 @@ final class PostgresAccount {
     private static void own(Path directory, SystemAccount owner) throws IOException {
         if (owner != SystemAccount.ROOT) {
             // To pass through, not to read: what lies beside is closed file by file.
-            Files.setPosixFilePermissions(directory.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
+            Path parent = Objects.requireNonNull(directory.getParent());
+            Files.setPosixFilePermissions(parent, PosixFilePermissions.fromString("rwx--x--x"));
             Files.setPosixFilePermissions(
-                    directory.getParent().getParent(), PosixFilePermissions.fromString("rwx--x--x"));
+                    Objects.requireNonNull(parent.getParent()), PosixFilePermissions.fromString("rwx--x--x"));
         }
-        if (Files.getAttribute(directory, "unix:uid").equals(owner.uid())) {
+        if (Objects.equals(Files.getAttribute(directory, "unix:uid"), owner.uid())) {
             return;
         }
         try (Stream<Path> files = Files.walk(directory)) {

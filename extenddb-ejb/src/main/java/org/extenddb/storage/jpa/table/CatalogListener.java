@@ -30,7 +30,7 @@ public final class CatalogListener implements Runnable {
     private final TableCache cache;
     private final AccessKeyListener accessKeys;
     private volatile boolean stopped;
-    private long seen = -1;
+    private volatile long seen = -1;
 
     public CatalogListener(DataSource direct, TableCache cache, AccessKeyListener accessKeys) {
         this.direct = direct;
