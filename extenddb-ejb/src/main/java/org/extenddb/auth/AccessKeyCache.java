@@ -22,7 +22,7 @@ public final class AccessKeyCache implements AccessKeyListener {
     private final AccessKeyStore store;
     private final SecretCipher cipher;
     private final BootstrapKey bootstrap;
-    private final Cache<String, AccessKey> keys;
+    private final Cache<String, @Nullable AccessKey> keys;
 
     @Inject
     public AccessKeyCache(AccessKeyStore store, SecretCipher cipher, BootstrapKey bootstrap, IdentityConfig config) {

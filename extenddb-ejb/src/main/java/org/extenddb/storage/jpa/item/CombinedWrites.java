@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.StorageUnavailableException;
@@ -67,7 +68,7 @@ abstract class CombinedWrites {
             return;
         }
         for (RowWrite row : batch) {
-            row.coveredBy(last.get(row.address()));
+            row.coveredBy(Objects.requireNonNull(last.get(row.address())));
         }
     }
 

@@ -65,7 +65,7 @@ final class Combiner<T> {
             Thread.currentThread().interrupt();
         }
         if (entry.failure != null) {
-            throw new StorageUnavailableException(entry.failure.getMessage(), entry.failure);
+            throw new StorageUnavailableException(String.valueOf(entry.failure.getMessage()), entry.failure);
         }
     }
 

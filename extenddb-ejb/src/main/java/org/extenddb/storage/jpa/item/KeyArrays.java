@@ -18,7 +18,8 @@ final class KeyArrays {
     /** One element an address, null where the statement answered none. */
     static List<@Nullable StoredItem> read(Connection connection, String text, List<ItemAddress> addresses)
             throws SQLException {
-        List<@Nullable StoredItem> items = new ArrayList<>(Collections.nCopies(addresses.size(), null));
+        List<@Nullable StoredItem> items =
+                new ArrayList<@Nullable StoredItem>(Collections.<@Nullable StoredItem>nCopies(addresses.size(), null));
         try (PreparedStatement select = connection.prepareStatement(text)) {
             bind(connection, select, addresses);
             try (ResultSet row = select.executeQuery()) {

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.extenddb.core.storage.IndexEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Binds rows as arrays, one for each column: one statement text serves any number of rows. */
 record RowArrays(Connection connection, List<RowWrite> rows) {
     /** Binds table_id, ph, sk, ver, exp, sz, item and a pair for each slot; answers the next parameter. */
+    @SuppressWarnings("NullAway") // it loses the @Nullable of a type argument that is an array
     int bind(PreparedStatement statement, List<Integer> slots) throws SQLException {
         long now = Row.nowMicros();
         int at = 1;
@@ -54,9 +56,13 @@ record RowArrays(Connection connection, List<RowWrite> rows) {
 
     /** @param type an empty array of the kind that the driver encodes best */
     private <T> void array(
-            PreparedStatement statement, int at, String name, T[] type, Function<RowWrite, ? extends T> column)
+            PreparedStatement statement,
+            int at,
+            String name,
+            T[] type,
+            Function<RowWrite, ? extends @Nullable T> column)
             throws SQLException {
-        T[] values = rows.stream().map(column).toList().toArray(type);
+        @Nullable T[] values = rows.stream().<@Nullable T>map(column).toList().toArray(type);
         statement.setArray(at, connection.createArrayOf(name, values));
     }
 }

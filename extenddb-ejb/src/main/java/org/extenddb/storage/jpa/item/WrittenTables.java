@@ -1,6 +1,5 @@
 package org.extenddb.storage.jpa.item;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +19,6 @@ public final class WrittenTables {
 
     /** Answers them and forgets them. One that is written to during the call may be answered next time. */
     public List<Integer> take() {
-        List<Integer> taken = new ArrayList<>();
-        for (Integer storageId : storageIds) {
-            if (storageIds.remove(storageId)) {
-                taken.add(storageId);
-            }
-        }
-        return taken;
+        return List.copyOf(storageIds).stream().filter(storageIds::remove).toList();
     }
 }

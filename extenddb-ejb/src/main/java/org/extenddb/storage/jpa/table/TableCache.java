@@ -22,7 +22,7 @@ public final class TableCache {
     /** Confirmations come every second; a busy moment is no reason to ask the database more. */
     private static final long CONFIRMED_NANOS = Duration.ofSeconds(4).toNanos();
 
-    private final Cache<TableAddress, Cached> cache = Caffeine.newBuilder()
+    private final Cache<TableAddress, @Nullable Cached> cache = Caffeine.newBuilder()
             .maximumSize(MAX_TABLES)
             .expireAfterWrite(LONGEST)
             .build();
