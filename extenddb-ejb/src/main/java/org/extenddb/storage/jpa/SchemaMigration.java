@@ -19,12 +19,12 @@ public final class SchemaMigration {
     private static final String HISTORY = "ddb_schema_history";
     private static final int VALIDATION_SECONDS = 3;
 
-    private final DataSource direct;
     /** After a power failure the database may be up later than this server: together two minutes. */
     private static final int CONNECT_ATTEMPTS = 24;
 
     private static final int CONNECT_PAUSE_SECONDS = 5;
 
+    private final DataSource direct;
     private final Flyway flyway;
 
     /** The newest version that this server knows; empty until it has been migrated to. */
