@@ -4,12 +4,14 @@ import javax.net.ssl.TrustManager;
 import org.extenddb.it.server.ServerUnderTest;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The AWS SDK for Java v2 pointed at the server under test, as an application would be: by its endpoint alone. */
-final class AwsClient {
+public final class AwsClient {
     private AwsClient() {}
 
     /** One client for all tests; it is safe for use by many threads. */
@@ -17,7 +19,14 @@ final class AwsClient {
         return Holder.CLIENT;
     }
 
-    private static DynamoDbClient connect(ServerUnderTest server) {
+    /** A client that shows every failure: it asks once. */
+    public static DynamoDbClient withoutRetries(ServerUnderTest server) {
+        return builder(server)
+                .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    private static DynamoDbClientBuilder builder(ServerUnderTest server) {
         TrustManager[] trust = server.certificate().trustManagers();
         return DynamoDbClient.builder()
                 .endpointOverride(server.dataEndpoint())
@@ -26,11 +35,11 @@ final class AwsClient {
                         AwsBasicCredentials.create(ServerUnderTest.ACCESS_KEY_ID, server.secretAccessKey())))
                 .httpClient(UrlConnectionHttpClient.builder()
                         .tlsTrustManagersProvider(() -> trust)
-                        .build())
-                .build();
+                        .build());
     }
 
     private static final class Holder {
-        private static final DynamoDbClient CLIENT = connect(ServerUnderTest.started());
+        private static final DynamoDbClient CLIENT =
+                builder(ServerUnderTest.started()).build();
     }
 }

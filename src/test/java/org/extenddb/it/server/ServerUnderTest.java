@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged server on a test database and free ports. The first test that asks starts it, the end of the JVM stops it; its
- * logs stay under {@code target/it/server}.
+ * The packaged server on free ports. The first test that asks starts the one that most tests share, the end of the JVM stops
+ * it; logs stay under {@code target/it}.
  */
 public final class ServerUnderTest {
     private static final Duration START_PATIENCE = Duration.ofMinutes(4);
@@ -22,28 +22,47 @@ public final class ServerUnderTest {
     /** The key that the server is given at its first start. */
     public static final String ACCESS_KEY_ID = "AKIATESTTESTTESTTEST";
 
-    private final String secretAccessKey = ServerVariables.randomBase64(30);
-
+    private final Deployment deployment;
+    private final ServerDirectory directory;
     private final FreePorts ports;
     private final TestCertificate certificate;
     private final HttpClient http;
     private final Path logs;
-    private final ServerProcess process;
+    private volatile ServerProcess process;
 
-    private ServerUnderTest() {
+    private ServerUnderTest(String purpose, Deployment deployment) {
+        this.deployment = deployment;
         ports = FreePorts.find();
-        ServerDirectory directory = ServerDirectory.copyOfBuilt("server", "extenddb");
+        directory = ServerDirectory.copyOfBuilt(purpose, "extenddb");
         certificate = TestCertificate.make(directory.configuration().resolve("resources/security/key.p12"));
         http = HttpClient.newBuilder().sslContext(certificate.clientContext()).build();
         logs = directory.user().resolveSibling("logs");
-        process = ServerProcess.run(directory, logs, variables());
-        Runtime.getRuntime().addShutdownHook(new Thread(process::stop));
-        awaitReady();
+        process = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
     }
 
-    /** The one server of this JVM's tests, ready. */
+    /** The one server that most tests share, ready. */
     public static ServerUnderTest started() {
         return Holder.SERVER;
+    }
+
+    /**
+     * A server of the caller's own, which is about to start.
+     *
+     * @param purpose names its directory
+     */
+    public static ServerUnderTest starting(String purpose, Deployment deployment) {
+        return new ServerUnderTest(purpose, deployment);
+    }
+
+    /** Kills it, as a power failure would. */
+    public void kill() {
+        process.stop();
+    }
+
+    /** Starts a killed one again as it was. */
+    public void startAgain() {
+        process = launch();
     }
 
     /** Where AWS clients send their requests. */
@@ -62,7 +81,7 @@ public final class ServerUnderTest {
 
     /** The secret of {@link #ACCESS_KEY_ID}, another one for each run. */
     public String secretAccessKey() {
-        return secretAccessKey;
+        return deployment.secretAccessKey();
     }
 
     /** Gets a text from the server. */
@@ -75,14 +94,15 @@ public final class ServerUnderTest {
         }
     }
 
-    private Map<String, String> variables() {
-        Map<String, String> variables = ServerVariables.of(ports);
+    private ServerProcess launch() {
+        Map<String, String> variables = ServerVariables.of(ports, deployment);
         variables.put("EXTENDDB_BOOTSTRAP_ACCESSKEYID", ACCESS_KEY_ID);
-        variables.put("EXTENDDB_BOOTSTRAP_SECRETACCESSKEY", secretAccessKey);
-        return variables;
+        variables.put("EXTENDDB_BOOTSTRAP_SECRETACCESSKEY", deployment.secretAccessKey());
+        return ServerProcess.run(directory, logs, variables);
     }
 
-    private void awaitReady() {
+    /** Returns when it takes requests. */
+    public void awaitReady() {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || hasApplicationFailed() || System.nanoTime() > deadline) {
@@ -93,7 +113,8 @@ public final class ServerUnderTest {
         }
     }
 
-    private boolean isReady() {
+    /** Whether it says that it takes requests. */
+    public boolean isReady() {
         try {
             return get(adminEndpoint().resolve("/health/ready")).statusCode() == 200;
         } catch (IOException e) {
@@ -121,6 +142,12 @@ public final class ServerUnderTest {
     }
 
     private static final class Holder {
-        private static final ServerUnderTest SERVER = new ServerUnderTest();
+        private static final ServerUnderTest SERVER = shared();
+
+        private static ServerUnderTest shared() {
+            ServerUnderTest server = starting("server", Deployment.create());
+            server.awaitReady();
+            return server;
+        }
     }
 }

@@ -3,22 +3,24 @@ package org.extenddb.it.server;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.extenddb.test.TestDatabase;
 
-/** What a server is told by its environment: ports, secrets and a database of its own. */
+/** What a server is told by its environment: ports, secrets and the database. */
 public final class ServerVariables {
     private ServerVariables() {}
 
+    /** Of a server with a database of its own. */
     public static Map<String, String> of(FreePorts ports) {
+        return of(ports, Deployment.create());
+    }
+
+    static Map<String, String> of(FreePorts ports, Deployment deployment) {
         Map<String, String> variables = new HashMap<>();
         variables.put("EXTENDDB_DATA_HOST", "localhost");
         variables.put("EXTENDDB_DATA_HTTPSPORT", Integer.toString(ports.data()));
         variables.put("EXTENDDB_ADMIN_HTTPSPORT", Integer.toString(ports.admin()));
         variables.put("EXTENDDB_TLS_KEYSTOREPASSWORD", TestCertificate.PASSWORD);
-        variables.put("EXTENDDB_ENCRYPTION_KEY", randomBase64(32));
-        variables.putAll(database());
+        variables.putAll(deployment.variables());
         return variables;
     }
 
@@ -26,18 +28,5 @@ public final class ServerVariables {
         byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);
         return Base64.getEncoder().encodeToString(random);
-    }
-
-    private static Map<String, String> database() {
-        Map<String, String> variables = new HashMap<>();
-        String[] url = TestDatabase.create().jdbcUrl().split("[?]", 2);
-        variables.put("EXTENDDB_DB_URL", url[0]);
-        for (String parameter : url[1].split("&")) {
-            String[] pair = parameter.split("=", 2);
-            if (pair[0].equals("user") || pair[0].equals("password")) {
-                variables.put("EXTENDDB_DB_" + pair[0].toUpperCase(Locale.ROOT), pair[1]);
-            }
-        }
-        return variables;
     }
 }

@@ -1,0 +1,186 @@
+package org.extenddb.it.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.extenddb.it.api.AwsClient;
+import org.extenddb.it.server.Deployment;
+import org.extenddb.it.server.ServerUnderTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** Two servers that start at once on one empty database; then the database is killed under them, then one of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CrashIT {
+    private static final int ENOUGH = 300;
+    private static final Duration OUTAGE = Duration.ofSeconds(2);
+
+    private DurableDatabase database;
+    private List<ServerUnderTest> servers;
+    private List<DynamoDbClient> clients;
+
+    @BeforeAll
+    void startTwoServersAtOnce() throws IOException {
+        database = DurableDatabase.create();
+        Deployment deployment = Deployment.on(database.jdbcUrl());
+        servers = List.of(
+                ServerUnderTest.starting("crash-one", deployment), ServerUnderTest.starting("crash-two", deployment));
+        servers.forEach(ServerUnderTest::awaitReady);
+        clients = servers.stream().map(AwsClient::withoutRetries).toList();
+    }
+
+    @AfterAll
+    void stopServers() throws IOException {
+        for (ServerUnderTest server : servers) {
+            server.kill();
+        }
+        database.kill();
+    }
+
+    @Test
+    void tables_ofOneServer_areTheOthers() throws InterruptedException {
+        createTable("shared");
+        for (int generation = 0; generation < 3; generation++) {
+            Map<String, AttributeValue> item = Ticket.of("gate", generation + 1);
+            clients.get(1).putItem(r -> r.tableName("shared").item(item));
+            assertThat(value(clients.get(0), "shared", "gate")).isEqualTo(generation + 1);
+
+            clients.get(0).deleteTable(r -> r.tableName("shared"));
+            Thread.sleep(1_000);
+            assertThatThrownBy(() ->
+                            clients.get(1).putItem(r -> r.tableName("shared").item(item)))
+                    .isInstanceOf(ResourceNotFoundException.class);
+            createTable("shared");
+            assertThat(value(clients.get(1), "shared", "gate")).isEqualTo(Ledger.ABSENT);
+        }
+        clients.get(1).deleteTable(r -> r.tableName("shared"));
+    }
+
+    @Test
+    void conditionalUpdates_ofBothServers_loseNothing() throws Exception {
+        createTable("counted");
+        clients.get(0).putItem(r -> r.tableName("counted").item(Ticket.of("counter", 1)));
+        ExecutorService threads = Executors.newFixedThreadPool(6);
+        List<Future<Integer>> increments = IntStream.range(0, 6)
+                .mapToObj(n -> threads.submit(() -> incrementForAWhile(clients.get(n % clients.size()))))
+                .toList();
+        int acknowledged = 0;
+        for (Future<Integer> increment : increments) {
+            acknowledged += increment.get();
+        }
+        threads.shutdown();
+        assertThat(acknowledged).isGreaterThan(20);
+        assertThat(value(clients.get(1), "counted", "counter")).isEqualTo(1 + acknowledged);
+    }
+
+    private int incrementForAWhile(DynamoDbClient client) {
+        int acknowledged = 0;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(4);
+        while (System.nanoTime() < end) {
+            long seen = value(client, "counted", "counter");
+            try {
+                client.putItem(r -> r.tableName("counted")
+                        .item(Ticket.of("counter", seen + 1))
+                        .conditionExpression("val = :seen")
+                        .expressionAttributeValues(Map.of(":seen", Ticket.number(seen))));
+                acknowledged++;
+            } catch (ConditionalCheckFailedException e) {
+                // Somebody else was quicker.
+            }
+        }
+        return acknowledged;
+    }
+
+    @Test
+    void databaseKilled_inTheMiddleOfWrites_losesNothing() throws Exception {
+        createTable("outage");
+        Writers writers = new Writers("outage", clients);
+        writers.awaitProgress(ENOUGH);
+        database.kill();
+        Thread.sleep(OUTAGE.toMillis());
+        assertThat(servers).noneMatch(ServerUnderTest::isReady);
+        long duringOutage = writers.acknowledged();
+        Thread.sleep(OUTAGE.toMillis());
+        assertThat(writers.acknowledged()).isEqualTo(duringOutage);
+
+        database.start();
+        writers.awaitProgress(ENOUGH);
+        servers.forEach(ServerUnderTest::awaitReady);
+        writers.stop();
+
+        assertThat(writers.unanswered()).isPositive();
+        clients.forEach(writers::assertNothingLost);
+    }
+
+    @Test
+    void serverKilled_inTheMiddleOfWrites_losesNothing() throws Exception {
+        createTable("crash");
+        Writers writers = new Writers("crash", clients);
+        writers.awaitProgress(ENOUGH);
+        servers.get(0).kill();
+        writers.awaitProgress(ENOUGH);
+        servers.get(0).startAgain();
+        servers.get(0).awaitReady();
+        writers.awaitProgress(ENOUGH);
+        writers.stop();
+
+        assertThat(writers.unanswered()).isPositive();
+        clients.forEach(writers::assertNothingLost);
+    }
+
+    private void createTable(String name) {
+        clients.get(0)
+                .createTable(r -> r.tableName(name)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .keySchema(key("pk", KeyType.HASH))
+                        .attributeDefinitions(
+                                attribute("pk", ScalarAttributeType.S),
+                                attribute("grp", ScalarAttributeType.S),
+                                attribute("val", ScalarAttributeType.N))
+                        .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                                .indexName("by_group")
+                                .keySchema(key("grp", KeyType.HASH), key("val", KeyType.RANGE))
+                                .projection(p -> p.projectionType(ProjectionType.ALL))
+                                .build()));
+        clients.get(1).waiter().waitUntilTableExists(r -> r.tableName(name));
+    }
+
+    private static long value(DynamoDbClient client, String table, String pk) {
+        return Ticket.value(
+                client.getItem(r -> r.tableName(table).key(Ticket.key(pk)).consistentRead(true))
+                        .item());
+    }
+
+    private static KeySchemaElement key(String name, KeyType type) {
+        return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+    }
+
+    private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType(type)
+                .build();
+    }
+}
