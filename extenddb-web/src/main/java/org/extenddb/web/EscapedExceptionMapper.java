@@ -29,10 +29,10 @@ public final class EscapedExceptionMapper implements ExceptionMapper<Throwable> 
             return WireResponses.unknown();
         }
         if (failure instanceof IOException) {
-            LOG.log(Level.FINE, "A client went away", failure);
-        } else {
-            LOG.log(Level.SEVERE, "EXDB0204E: A request failed outside of the pipeline.", failure);
+            LOG.log(Level.FINE, "A client broke off", failure);
+            return WireResponses.brokenBody();
         }
+        LOG.log(Level.SEVERE, "EXDB0204E: A request failed outside of the pipeline.", failure);
         return WireResponses.internalError(INTERNAL_ERROR);
     }
 }

@@ -10,7 +10,7 @@ import org.extenddb.core.wire.WireResponse;
 /** Answers as HTTP. */
 final class WireResponses {
     private static final String CRC32 = "x-amz-crc32";
-    private static final byte[] UNKNOWN_OPERATION = "<UnknownOperationException/>\n".getBytes(StandardCharsets.UTF_8);
+    static final byte[] UNKNOWN_OPERATION = "<UnknownOperationException/>\n".getBytes(StandardCharsets.UTF_8);
 
     private WireResponses() {}
 
@@ -46,6 +46,13 @@ final class WireResponses {
     /** The rest of the body is not read, so the connection cannot go on. */
     static Response tooLarge() {
         return Response.status(Response.Status.REQUEST_ENTITY_TOO_LARGE)
+                .header("Connection", "close")
+                .build();
+    }
+
+    /** The body broke off or was not what its encoding says: the connection is of no more use. */
+    static Response brokenBody() {
+        return Response.status(Response.Status.BAD_REQUEST)
                 .header("Connection", "close")
                 .build();
     }

@@ -39,4 +39,36 @@ class KeepAliveIT {
             assertThatThrownBy(connection::read).isInstanceOf(EOFException.class);
         }
     }
+
+    @Test
+    void connection_afterUnclearContentLength_isClosedByTheServer() throws IOException {
+        for (String length : new String[] {"abc", "-5", "+2"}) {
+            try (TlsConnection connection = new TlsConnection(server)) {
+                connection.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length
+                        + "\r\n\r\nGET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                assertThat(connection.read().status()).as(length).isEqualTo(400);
+                assertThatThrownBy(connection::read).as(length).isInstanceOf(IOException.class);
+            }
+        }
+    }
+
+    @Test
+    void brokenChunk_isNoServerError() throws IOException {
+        try (TlsConnection connection = new TlsConnection(server)) {
+            connection.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\n"
+                    + "X-Amz-Target: DynamoDB_20120810.ListTables\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nxx\r\n");
+            assertThat(connection.read().status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void contentTypeThatIsNone_isAnsweredAsAnUnknownOperation() throws IOException {
+        try (TlsConnection connection = new TlsConnection(server)) {
+            connection.send(
+                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: garbage\r\nContent-Length: 2\r\n\r\n{}");
+            Answer answer = connection.read();
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.body()).contains("UnknownOperationException");
+        }
+    }
 }
