@@ -41,23 +41,12 @@ class KeepAliveIT {
     }
 
     @Test
-    void connection_afterUnclearContentLength_isClosedByTheServer() throws IOException {
-        for (String length : new String[] {"abc", "-5", "+2"}) {
-            try (TlsConnection connection = new TlsConnection(server)) {
-                connection.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length
-                        + "\r\n\r\nGET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-                assertThat(connection.read().status()).as(length).isEqualTo(400);
-                assertThatThrownBy(connection::read).as(length).isInstanceOf(IOException.class);
-            }
-        }
-    }
-
-    @Test
     void brokenChunk_isNoServerError() throws IOException {
         try (TlsConnection connection = new TlsConnection(server)) {
-            connection.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.0\r\n"
+            connection.send("POST / HTTP/1.1\r\nHost: " + host() + "\r\nContent-Type: application/x-amz-json-1.0\r\n"
                     + "X-Amz-Target: DynamoDB_20120810.ListTables\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nxx\r\n");
             assertThat(connection.read().status()).isEqualTo(400);
+            assertThatThrownBy(connection::read).isInstanceOf(IOException.class);
         }
     }
 
@@ -65,10 +54,15 @@ class KeepAliveIT {
     void contentTypeThatIsNone_isAnsweredAsAnUnknownOperation() throws IOException {
         try (TlsConnection connection = new TlsConnection(server)) {
             connection.send(
-                    "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: garbage\r\nContent-Length: 2\r\n\r\n{}");
+                    "POST / HTTP/1.1\r\nHost: " + host() + "\r\nContent-Type: garbage\r\nContent-Length: 2\r\n\r\n{}");
             Answer answer = connection.read();
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.body()).contains("UnknownOperationException");
         }
+    }
+
+    /** Liberty finds the application by the port that the Host header names. */
+    private String host() {
+        return server.dataEndpoint().getAuthority();
     }
 }

@@ -24,6 +24,7 @@ record DevVariables(
         values.put("extenddb.admin.httpsPort", OFF);
         values.put("extenddb.data.virtualHost", "default_host");
         values.put("extenddb.data.virtualHostEnabled", "false");
+        values.put("extenddb.admin.endpoints", "defaultHttpEndpoint,dataEndpoint,dataHttpEndpoint");
         values.put("extenddb.tls.keyStore", certificate.keyStore().toString());
         values.put("extenddb.tls.keyStorePassword", certificate.keyStorePassword());
         values.put("extenddb.db.url", database.jdbcUrl());

@@ -8,23 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * Ends the connection of a request whose Content-Length is no number: how much of what follows is its body cannot be known, so
- * nothing that follows may be taken for a request. A Content-Type that is none is answered here too; JAX-RS would throw at it.
- */
+/** Answers a Content-Type that is none, at which JAX-RS would throw, as DynamoDB answers one that it does not speak. */
 @WebFilter("/*")
-public final class MalformedHttpFilter extends HttpFilter {
+public final class UnparsableContentTypeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String length = request.getHeader("Content-Length");
-        if (length != null && !isNumber(length.strip())) {
-            response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return;
-        }
         String type = request.getContentType();
         if (type != null && !isMediaType(type)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -33,10 +24,6 @@ public final class MalformedHttpFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     /** Type, slash, subtype, and whatever parameters. */

@@ -1,0 +1,31 @@
+package org.extenddb.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.extenddb.it.server.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** The Host header, which a client makes up, opens no other door than the port that was connected to. */
+class HostHeaderIT {
+    private final ServerUnderTest server = ServerUnderTest.started();
+
+    @Test
+    void dataPort_hostOfAdministration_showsNoAdministration() throws IOException {
+        String admin = server.adminEndpoint().getAuthority();
+        for (String path : new String[] {"/health", "/metrics", "/console/"}) {
+            try (TlsConnection connection = new TlsConnection(server)) {
+                connection.send("GET " + path + " HTTP/1.1\r\nHost: " + admin + "\r\n\r\n");
+                assertThat(connection.read().status()).as(path).isIn(403, 404);
+            }
+        }
+    }
+
+    @Test
+    void dataPort_hostWithoutPort_isServed() throws IOException {
+        try (TlsConnection connection = new TlsConnection(server)) {
+            connection.send("GET / HTTP/1.1\r\nHost: dynamodb.example.com\r\n\r\n");
+            assertThat(connection.read().status()).isEqualTo(200);
+        }
+    }
+}
