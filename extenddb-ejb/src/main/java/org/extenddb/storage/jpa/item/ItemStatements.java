@@ -45,12 +45,6 @@ final class ItemStatements {
     /** Compare and set. */
     final String updateVersion;
 
-    /** {@link #upsert} of many rows, an array for each column. No key may stand twice. */
-    final String upsertAll;
-
-    /** {@link #updateVersion} of many rows, an array for each column and one of versions; answers the positions written. */
-    final String updateVersionAll;
-
     ItemStatements(List<Integer> slots) {
         List<String> values = IntStream.concat(IntStream.of(0), slots.stream().mapToInt(Integer::intValue))
                 .boxed()
@@ -78,18 +72,6 @@ final class ItemStatements {
                 .map(column -> column.equals("ver") ? "ver = greatest(?, ver + 1)" : column + " = ?")
                 .collect(Collectors.joining(
                         ", ", "UPDATE ddb_item SET ", " WHERE table_id = ? AND ph = ? AND sk = ? AND ver = ?"));
-        String arrays = "unnest(?::int[], ?::uuid[], ?::bytea[], ?::bigint[], ?::bigint[], ?::int[], ?::bytea[]"
-                + ", ?::uuid[], ?::bytea[]".repeat(slots.size());
-        String columns = "table_id, ph, sk, " + String.join(", ", values);
-        upsertAll = into + "SELECT * FROM " + arrays + ")" + overwrite;
-        updateVersionAll = values.stream()
-                .map(column -> column.equals("ver") ? "ver = greatest(k.ver, t.ver + 1)" : column + " = k." + column)
-                .collect(Collectors.joining(
-                        ", ",
-                        "UPDATE ddb_item AS t SET ",
-                        " FROM " + arrays + ", ?::bigint[]) WITH ORDINALITY AS k (" + columns + ", seen, n)"
-                                + " WHERE t.table_id = k.table_id AND t.ph = k.ph AND t.sk = k.sk AND t.ver = k.seen"
-                                + " RETURNING k.n"));
     }
 
     /** A parameter in a select list has no type of its own. */

@@ -58,7 +58,7 @@ final class Row {
         return new StoredItem(key, row.getBytes(from + 2), row.getInt(from + 1), row.getLong(from));
     }
 
-    static @Nullable IndexEntry entry(NewItem item, int slot) {
+    private static @Nullable IndexEntry entry(NewItem item, int slot) {
         for (IndexEntry entry : item.entries()) {
             if (entry.slot() == slot) {
                 return entry;
@@ -67,7 +67,7 @@ final class Row {
         return null;
     }
 
-    static long nowMicros() {
+    private static long nowMicros() {
         Instant now = Instant.now();
         return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
     }

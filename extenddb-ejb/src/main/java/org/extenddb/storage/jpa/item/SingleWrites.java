@@ -3,9 +3,6 @@ package org.extenddb.storage.jpa.item;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
@@ -28,21 +25,10 @@ final class SingleWrites {
     private final Database database;
     private final Function<TableLayout, ItemStatements> statements;
     private final KeyLocks locks = new KeyLocks(Patience.LENGTH);
-    private final Map<List<Integer>, Combined> combined = new ConcurrentHashMap<>();
 
     SingleWrites(Database database, Function<TableLayout, ItemStatements> statements) {
         this.database = database;
         this.statements = statements;
-    }
-
-    /** The writes of tables that use the same index slots: only they can share a statement. */
-    private record Combined(CombinedWrites puts, CombinedWrites updates) {}
-
-    private Combined combined(ItemAddress address) {
-        return combined.computeIfAbsent(address.table().slots(), slots -> {
-            ItemStatements texts = statements.apply(address.table());
-            return new Combined(new CombinedPuts(database, texts, slots), new CombinedUpdates(database, texts, slots));
-        });
     }
 
     MutationResult mutate(ItemAddress address, ItemMutation mutation) {
@@ -69,7 +55,7 @@ final class SingleWrites {
 
     private MutationResult blind(ItemAddress address, Change change) {
         if (change instanceof Change.Write write) {
-            combined(address).puts().write(RowWrite.blind(address, write.item()));
+            put(address, write.item(), statements.apply(address.table()).upsert);
         } else if (change instanceof Change.Remove) {
             database.write(connection -> {
                 try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE)) {
@@ -125,7 +111,7 @@ final class SingleWrites {
             ItemStatements texts = statements.apply(address.table());
             return current == null
                     ? put(address, write.item(), texts.insertIfAbsent)
-                    : combined(address).updates().write(RowWrite.ifUnchanged(address, write.item(), current.version()));
+                    : update(address, write.item(), current.version(), texts);
         }
         return !(change instanceof Change.Remove) || current == null || delete(address, current.version());
     }
@@ -136,6 +122,16 @@ final class SingleWrites {
                 Row.bindValues(
                         put, Row.bindKey(put, 1, address), address.table().slots(), item);
                 return put.executeUpdate() == 1;
+            }
+        });
+    }
+
+    private boolean update(ItemAddress address, NewItem item, long version, ItemStatements texts) {
+        return database.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(texts.updateVersion)) {
+                int key = Row.bindValues(update, 1, address.table().slots(), item);
+                update.setLong(Row.bindKey(update, key, address), version);
+                return update.executeUpdate() == 1;
             }
         });
     }
