@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one page of a range and makes the response of it. */
 record PageReader(ItemStore items, ReadTarget target, ReadRequest request) {
-    /** A first guess where the request sets no limit. */
-    private static final int EXPECTED_ITEMS = 200;
+    /** First guesses where the request sets no limit: most queries are for a few items, a scan is for all. */
+    private static final int ITEMS_OF_A_QUERY = 40;
+
+    private static final int ITEMS_OF_A_SCAN = 200;
 
     PageResponse read(KeyRange range) {
         PageCollector page = new PageCollector(target, request);
-        Integer limit = request.limit();
-        boolean ended = items.read(range, limit == null ? EXPECTED_ITEMS : limit, page);
+        boolean ended = items.read(range, expectedItems(range), page);
         StoredItem last = page.last();
         return new PageResponse(
                 page.items(),
@@ -27,6 +28,14 @@ record PageReader(ItemStore items, ReadTarget target, ReadRequest request) {
                 page.scanned(),
                 ended || last == null ? null : target.lastEvaluatedKey(last),
                 capacity(page));
+    }
+
+    private int expectedItems(KeyRange range) {
+        Integer limit = request.limit();
+        if (limit != null) {
+            return limit;
+        }
+        return range.partitions().isSingle() ? ITEMS_OF_A_QUERY : ITEMS_OF_A_SCAN;
     }
 
     private @Nullable ConsumedCapacity capacity(PageCollector page) {

@@ -21,6 +21,8 @@ import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableLayout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ranges of a table: order, bounds, positions, segments. */
 public abstract class ReadContract extends StorageContract {
@@ -96,6 +98,28 @@ public abstract class ReadContract extends StorageContract {
         assertThat(stoppedFirst).isFalse();
         assertThat(stoppedLast).isFalse();
         assertThat(ended).isTrue();
+    }
+
+    /** The expectation is a hint for the size of the first fetch and may be wrong either way. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 39, 40, 41, 99, 100, 101, 5_000})
+    void read_whateverIsExpected_seesEveryItemInOrder(int expectedItems) {
+        TableLayout table = newTable();
+        List<String> sorts =
+                IntStream.range(100, 200).mapToObj(Integer::toString).toList();
+        sorts.forEach(sort -> put(address(table, "p", sort), Samples.item(sort)));
+        for (boolean forward : List.of(true, false)) {
+            List<StoredItem> seen = new ArrayList<>();
+
+            boolean ended = items().read(query(table, SortBounds.ALL, forward, null), expectedItems, seen::add);
+
+            List<String> order = new ArrayList<>(sorts);
+            if (!forward) {
+                Collections.reverse(order);
+            }
+            assertThat(ended).isTrue();
+            assertThat(Samples.texts(seen)).isEqualTo(order);
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ final class RangeReads {
     private record Page(List<StoredItem> items, @Nullable KeyPosition end, long bytes) {
         /** Neither the number of rows nor their size cut it short. */
         boolean isLast(int maxRows) {
-            return items.size() < maxRows && bytes < MAX_BYTES;
+            return items.size() < maxRows && (maxRows <= RangeStatement.FEW_ROWS || bytes < MAX_BYTES);
         }
     }
 

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one page of a range, and its parameters: at most so many rows, and none after the one with which their sizes
- * reach so many bytes, so that a page's memory is bounded whatever the items' size.
+ * reach so many bytes, so that a page's memory is bounded whatever the items' size. Few rows are bounded by their number alone:
+ * summing the sizes costs PostgreSQL a third of the time that reading twenty items takes.
  */
 record RangeStatement(String text, List<Object> parameters) {
+    /** With the largest items these take 16 MB. */
+    static final int FEW_ROWS = 40;
+
     static RangeStatement of(KeyRange range, @Nullable KeyPosition after, int maxRows, long maxBytes) {
         Columns columns = Columns.of(range.slot());
         List<String> conditions = new ArrayList<>(List.of("table_id = ?"));
@@ -33,18 +37,20 @@ record RangeStatement(String text, List<Object> parameters) {
             position(after, single, parameters);
         }
         parameters.add(maxRows);
+        String index = columns.index() ? ", " + columns.partition() + ", " + columns.sort() : "";
+        String row = "ver, sz, item, ph, sk" + index;
+        String ordering = ordering(order, range.forward());
+        String rows = "SELECT " + row + " FROM ddb_item WHERE " + String.join(" AND ", conditions) + " ORDER BY "
+                + ordering + " LIMIT ?";
+        if (maxRows <= FEW_ROWS) {
+            return new RangeStatement(rows, parameters);
+        }
         parameters.add(maxBytes);
         return new RangeStatement(
-                text(columns, conditions, ordering(order, range.forward()), range.slot()), parameters);
-    }
-
-    private static String text(Columns columns, List<String> conditions, String ordering, int slot) {
-        String index = slot == KeyRange.TABLE ? "" : ", " + columns.partition() + ", " + columns.sort();
-        String row = "ver, sz, item, ph, sk" + index;
-        return "SELECT " + row + " FROM (SELECT " + row + ", sum(sz) OVER (ORDER BY " + ordering
-                + " ROWS UNBOUNDED PRECEDING) - sz AS before FROM (SELECT " + row + " FROM ddb_item WHERE "
-                + String.join(" AND ", conditions) + " ORDER BY " + ordering
-                + " LIMIT ?) AS page) AS counted WHERE before < ? ORDER BY " + ordering;
+                "SELECT " + row + " FROM (SELECT " + row + ", sum(sz) OVER (ORDER BY " + ordering
+                        + " ROWS UNBOUNDED PRECEDING) - sz AS before FROM (" + rows
+                        + ") AS page) AS counted WHERE before < ? ORDER BY " + ordering,
+                parameters);
     }
 
     private static void bounds(SortBounds bounds, Columns columns, List<String> conditions, List<Object> parameters) {
