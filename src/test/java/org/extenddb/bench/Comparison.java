@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 
 /**
  * Compares endpoints: {@code Comparison [--connections=16] [--warmup=30] [--seconds=10] [--rounds=3]
- * [--steps=GET_ITEM,PUT_ITEM,UPDATE_ITEM,QUERY] name=url[#pid,pid] name=url[#pid]}. Every step warms up each endpoint, then
- * measures them in turns; the median round of each counts.
+ * [--steps=GET_ITEM,PUT_ITEM,UPDATE_ITEM,QUERY] name=url[#pid,pid] name=url[#pid]}. Each endpoint is warmed up with all steps
+ * before the first is measured, so that no step pays for the compiling of what all share. Then each step measures the endpoints in
+ * turns; the median round of each counts.
  */
 public final class Comparison {
     private final PrintStream out;
@@ -54,9 +55,12 @@ public final class Comparison {
     private void run() throws IOException, InterruptedException {
         for (Endpoint endpoint : endpoints) {
             new Workload(endpoint).prepare();
+            for (Workload.Step step : steps) {
+                Load.run(endpoint, new Workload(endpoint).requests(step), connections, warmup);
+            }
         }
         out.printf(
-                "%d connections, %.0f s warm-up, median of %d rounds of %.0f s%n",
+                "%d connections, %.0f s warm-up for each operation, median of %d rounds of %.0f s%n",
                 connections, warmup, rounds, seconds);
         out.printf(
                 "%-12s %-18s %10s %8s %8s %8s %8s%n",
@@ -68,10 +72,7 @@ public final class Comparison {
 
     private List<Load.Result> measure(Workload.Step step) throws InterruptedException {
         List<List<Load.Result>> results = new ArrayList<>();
-        for (Endpoint endpoint : endpoints) {
-            Load.run(endpoint, new Workload(endpoint).requests(step), connections, warmup);
-            results.add(new ArrayList<>());
-        }
+        endpoints.forEach(endpoint -> results.add(new ArrayList<>()));
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < endpoints.size(); i++) {
                 // Signed anew each round: a signature is good for fifteen minutes.
