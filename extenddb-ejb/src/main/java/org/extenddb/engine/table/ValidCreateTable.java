@@ -32,7 +32,9 @@ record ValidCreateTable(
 
     /** The settings of the table {@code address} that is created at {@code now}. */
     TableSettings settings(TableAddress address, Instant now) {
-        boolean encrypted = encryption != null && Boolean.TRUE.equals(encryption.enabled());
+        String kmsKey = encryption != null && Boolean.TRUE.equals(encryption.enabled())
+                ? KmsKey.arn(address, encryption.kmsMasterKeyId())
+                : null;
         return new TableSettings(
                 settings.billingMode(),
                 settings.throughput(),
@@ -42,6 +44,6 @@ record ValidCreateTable(
                 0,
                 settings.deletionProtection(),
                 settings.tableClass(),
-                encrypted ? KmsKey.arn(address, encryption.kmsMasterKeyId()) : null);
+                kmsKey);
     }
 }
