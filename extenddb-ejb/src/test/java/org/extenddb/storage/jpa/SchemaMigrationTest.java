@@ -3,6 +3,8 @@ package org.extenddb.storage.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.extenddb.storage.jpa.SchemaMigration.State;
@@ -63,6 +66,16 @@ class SchemaMigrationTest {
     }
 
     @Test
+    void migrate_databaseComesUpLate_waitsForIt() throws SQLException {
+        AtomicInteger refusals = new AtomicInteger();
+
+        new SchemaMigration(refusingTwice(refusals)).migrate();
+
+        assertThat(refusals).hasValue(2);
+        assertThat(isThere("ddb_item")).isTrue();
+    }
+
+    @Test
     void state_beforeMigration_isNotCurrent_andAfterItCurrent() {
         SchemaMigration migration = new SchemaMigration(dataSource);
         assertThat(migration.state()).isEqualTo(State.NOT_CURRENT);
@@ -95,10 +108,7 @@ class SchemaMigrationTest {
 
     @Test
     void state_databaseAway_isUnreachable() {
-        PGSimpleDataSource nobodyListens = new PGSimpleDataSource();
-        nobodyListens.setPortNumbers(new int[] {1});
-
-        assertThat(new SchemaMigration(nobodyListens).state()).isEqualTo(State.UNREACHABLE);
+        assertThat(new SchemaMigration(nobodyListens()).state()).isEqualTo(State.UNREACHABLE);
     }
 
     @Test
@@ -108,6 +118,28 @@ class SchemaMigrationTest {
         assertThat(Stream.of("ddb_item_g1", "ddb_item_g5", "ddb_item_exp").filter(this::isThere))
                 .hasSize(3);
         assertThat(isThere("ddb_item_g6")).isFalse();
+    }
+
+    private static DataSource nobodyListens() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {1});
+        return source;
+    }
+
+    /** The first two attempts to connect meet a port where nobody listens yet. */
+    private DataSource refusingTwice(AtomicInteger refusals) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    boolean refused = method.getName().equals("getConnection") && refusals.get() < 2;
+                    if (refused) {
+                        refusals.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(refused ? nobodyListens() : dataSource, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     private void addMigrationOfNewerServer() throws SQLException {
