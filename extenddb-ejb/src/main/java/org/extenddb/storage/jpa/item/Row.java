@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.storage.IndexEntry;
 import org.extenddb.core.storage.ItemAddress;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
     private static final long MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
+    private static final int RANDOM_BITS = 10;
 
     private Row() {}
 
@@ -28,11 +30,11 @@ final class Row {
         return from + 3;
     }
 
-    /** Binds all that is not the key, with a version of now; answers the next parameter. */
+    /** Binds all that is not the key, with a new version; answers the next parameter. */
     static int bindValues(PreparedStatement statement, int from, List<Integer> slots, NewItem item)
             throws SQLException {
         int at = from;
-        statement.setLong(at++, nowMicros());
+        statement.setLong(at++, newVersion());
         if (item.expiresAt() == null) {
             statement.setNull(at++, Types.BIGINT);
         } else {
@@ -67,8 +69,13 @@ final class Row {
         return null;
     }
 
-    private static long nowMicros() {
+    /**
+     * The clock in microseconds and some random bits: where an item is deleted and written again by a server whose clock is
+     * behind, the new row still does not look like the one that a compare-and-set under way has seen. Good until the year 2255.
+     */
+    private static long newVersion() {
         Instant now = Instant.now();
-        return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
+        long micros = now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
+        return micros << RANDOM_BITS | ThreadLocalRandom.current().nextInt(1 << RANDOM_BITS);
     }
 }
