@@ -23,12 +23,4 @@ public final class SqlStates {
         String state = e.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
-
-    /**
-     * The database refused a statement, which took no effect then. Any other error, one without a code included, says nothing
-     * about the statement: it may have been carried out.
-     */
-    public static boolean isRefusal(SQLException e) {
-        return e.getSQLState() != null && !isConnectionFailure(e);
-    }
 }
