@@ -3,6 +3,8 @@ package org.extenddb.engine;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.Authenticator;
@@ -10,6 +12,7 @@ import org.extenddb.auth.Authorizer;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.wire.JsonInput;
 import org.extenddb.core.wire.JsonOutput;
 import org.extenddb.core.wire.WireRequest;
@@ -21,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** The way of every request, in the protocol's order: the first step that finds fault decides the answer. */
 @SingleInstance
 public final class RequestPipeline {
+    private static final Logger LOG = System.getLogger(RequestPipeline.class.getName());
+
+    /** Each failure but the last means that a definition was changed in between. */
+    private static final int EXECUTIONS = 10;
+
     private final OperationRegistry registry;
     private final Authenticator authenticator;
     private final Authorizer authorizer;
@@ -75,10 +83,22 @@ public final class RequestPipeline {
         I members = spec.decoder().decode(JsonInput.of(RequestBody.of(request)));
         V valid = operation.validate(members);
         authorizer.authorize(sender, operation.resources(valid, context));
-        O result = operation.execute(valid, context);
+        O result = execute(operation, valid, context);
         JsonOutput out = new JsonOutput();
         spec.encoder().encode(result, out);
         return out.toByteArray();
+    }
+
+    /** Once more under the new definition where a table's was changed in between: the client need not know. */
+    private static <I, V, O> O execute(Operation<I, V, O> operation, V valid, RequestContext context) {
+        for (int attempt = 1; attempt < EXECUTIONS; attempt++) {
+            try {
+                return operation.execute(valid, context);
+            } catch (TableChangedException e) {
+                LOG.log(Level.DEBUG, "the operation begins again", e);
+            }
+        }
+        return operation.execute(valid, context);
     }
 
     private Operation<?, ?, ?> find(WireRequest request) {

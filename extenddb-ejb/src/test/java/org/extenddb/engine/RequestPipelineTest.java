@@ -22,6 +22,8 @@ import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.storage.StorageUnavailableException;
+import org.extenddb.core.storage.TableChangedException;
+import org.extenddb.core.storage.TableLayout;
 import org.extenddb.core.wire.WireRequest;
 import org.extenddb.core.wire.WireResponse;
 import org.extenddb.telemetry.AnsweredRequest;
@@ -67,6 +69,37 @@ class RequestPipelineTest {
         assertThat(text(response))
                 .isEqualTo("{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":\"from " + step
                         + "\"}");
+    }
+
+    // ---- a table that changes meanwhile
+
+    @Test
+    void handle_tableChangedDuringTheWrite_executesAgain() {
+        operation.failAt("execute", new TableChangedException(new TableLayout(1, 7, List.of())), 3);
+
+        WireResponse response = pipeline.handle(GOOD);
+
+        assertThat(operation.steps)
+                .containsExactly(
+                        "authenticate",
+                        "decode",
+                        "validate",
+                        "resources",
+                        "authorize",
+                        "execute",
+                        "execute",
+                        "execute",
+                        "execute",
+                        "encode");
+        assertThat(response.status()).isEqualTo(200);
+    }
+
+    @Test
+    void handle_tableChangesForEver_isAnInternalServerError() {
+        operation.failAt("execute", new TableChangedException(new TableLayout(1, 7, List.of())));
+
+        assertThat(pipeline.handle(GOOD).status()).isEqualTo(500);
+        assertThat(operation.steps).filteredOn("execute"::equals).hasSize(10);
     }
 
     @Test

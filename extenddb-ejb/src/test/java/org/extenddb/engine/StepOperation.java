@@ -10,6 +10,7 @@ final class StepOperation implements Operation<String, String, String> {
     private final String name;
     private final String iamAction;
     private String failAt = "";
+    private int failuresLeft;
     private RuntimeException failure = new IllegalStateException("unset");
 
     StepOperation(String name, String iamAction) {
@@ -18,8 +19,14 @@ final class StepOperation implements Operation<String, String, String> {
     }
 
     void failAt(String step, RuntimeException exception) {
+        failAt(step, exception, Integer.MAX_VALUE);
+    }
+
+    /** Fails so many times, and then no more. */
+    void failAt(String step, RuntimeException exception, int times) {
         failAt = step;
         failure = exception;
+        failuresLeft = times;
     }
 
     @Override
@@ -59,7 +66,8 @@ final class StepOperation implements Operation<String, String, String> {
 
     void step(String step) {
         steps.add(step);
-        if (step.equals(failAt)) {
+        if (step.equals(failAt) && failuresLeft > 0) {
+            failuresLeft--;
             throw failure;
         }
     }

@@ -94,7 +94,9 @@ class BackgroundWorkTest {
         tables.delete(deleted.address(), table -> {});
         TableClearing clearing = new TableClearing(storage.database(), new Leases(storage.database()));
         clearing.run();
-        fill(deleted, 3); // by a server that had not heard of it
+        // By a statement that had begun before the deletion.
+        execute("INSERT INTO ddb_item (table_id, ph, sk, ver, sz, item) SELECT " + deleted.storageId()
+                + ", gen_random_uuid(), '', 1, 2, '{}' FROM generate_series(1, 3)");
         execute("UPDATE ddb_clearing_job SET due_at = now()");
 
         clearing.run();

@@ -16,7 +16,17 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.Assertions;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.ByteString;
+import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.ProvisionedThroughput;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.Change;
@@ -24,7 +34,9 @@ import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.NewItem;
+import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.entity.ClearingJobEntity;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
@@ -45,6 +57,9 @@ class StorageIT {
 
     @Inject
     private ItemStore items;
+
+    @Inject
+    private TableCatalog tables;
 
     @Inject
     private Transactions transactions;
@@ -96,7 +111,7 @@ class StorageIT {
 
     @Test
     void item_written_isRead() {
-        ItemAddress address = address("one");
+        ItemAddress address = address(newTable(), "one");
 
         items.mutate(address, new Put("{}"));
 
@@ -105,8 +120,9 @@ class StorageIT {
 
     @Test
     void items_writtenAtOnce_areRead() {
-        ItemAddress first = address("first");
-        ItemAddress second = address("second");
+        TableLayout table = newTable();
+        ItemAddress first = address(table, "first");
+        ItemAddress second = address(table, "second");
 
         AtomicResult result = items.mutateAll(List.of(
                 new AddressedMutation(first, new Put("{\"n\":1}")),
@@ -129,9 +145,22 @@ class StorageIT {
         }
     }
 
-    private ItemAddress address(String partition) {
+    private TableLayout newTable() {
+        KeyAttribute key = new KeyAttribute("pk", ScalarType.S);
+        TableDefinition table = tables.create(new NewTable(
+                new TableAddress(new AccountId("111122223333"), new Region("local"), "t-" + UUID.randomUUID()),
+                KeySchema.of(key, null),
+                List.of(key),
+                List.of(),
+                new TableSettings(
+                        BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null)));
+        assertThat(table).isNotNull();
+        return TableLayout.of(table);
+    }
+
+    private static ItemAddress address(TableLayout table, String partition) {
         PartitionHash hash = PartitionHash.fromUuid(UUID.nameUUIDFromBytes(partition.getBytes(StandardCharsets.UTF_8)));
-        return new ItemAddress(new TableLayout(storageId, List.of()), new ItemKey(hash, ByteString.utf8("sort")));
+        return new ItemAddress(table, new ItemKey(hash, ByteString.utf8("sort")));
     }
 
     private String text(ItemAddress address) {

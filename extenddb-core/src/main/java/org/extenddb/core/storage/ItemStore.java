@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Items of all tables. Every write is durable when its method returns. Safe for use by many threads and, for back-ends with
  * shared storage, by many servers. {@link StorageUnavailableException} from any method means the outcome is unknown to
  * the caller only if it was a write; reads can be repeated.
+ *
+ * <p>An item is written under its table's present definition or not at all: a write that begins after {@link
+ * TableCatalog#update} or {@link TableCatalog#delete} has returned, on whichever server, and was made for another definition throws
+ * {@link TableChangedException} and has written nothing.
  */
 public interface ItemStore {
     /**

@@ -8,9 +8,10 @@ import org.extenddb.core.model.TableDefinition;
  * What storage needs to know of a table to write its items.
  *
  * @param storageId see {@link TableDefinition#storageId()}
+ * @param version of the definition that this is of: items are written under the table's present definition or not at all
  * @param slots the index slots in use, ascending; a write sets every one of them, to an entry or to none
  */
-public record TableLayout(int storageId, List<Integer> slots) {
+public record TableLayout(int storageId, long version, List<Integer> slots) {
     public TableLayout {
         slots = List.copyOf(slots);
     }
@@ -18,6 +19,7 @@ public record TableLayout(int storageId, List<Integer> slots) {
     public static TableLayout of(TableDefinition table) {
         return new TableLayout(
                 table.storageId(),
+                table.version(),
                 table.indexes().stream().map(IndexDefinition::slot).sorted().toList());
     }
 }

@@ -69,8 +69,8 @@ public class StorageBeans {
 
     @Produces
     @Singleton
-    ItemStore itemStore(Database database, Transactions transactions, WrittenTables written) {
-        return new PostgreSqlItemStore(database, transactions, written::add);
+    ItemStore itemStore(Database database, Transactions transactions, WrittenTables written, TableCache cache) {
+        return new PostgreSqlItemStore(database, transactions, written::add, cache::forgetAll);
     }
 
     @Produces

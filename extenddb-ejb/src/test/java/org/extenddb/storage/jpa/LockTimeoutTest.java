@@ -46,8 +46,10 @@ class LockTimeoutTest {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final TestStorage STORAGE = TestStorage.on(DATABASE);
 
+    private static final TableLayout TABLE = STORAGE.newTable();
+
     private final ItemStore items =
-            new PostgreSqlItemStore(new Database(impatient(DATABASE)), STORAGE.transactions(), table -> {});
+            new PostgreSqlItemStore(new Database(impatient(DATABASE)), STORAGE.transactions(), table -> {}, () -> {});
     private final ItemAddress held = address(0);
     private Connection holder;
 
@@ -146,8 +148,7 @@ class LockTimeoutTest {
     }
 
     private static ItemAddress address(int n) {
-        return new ItemAddress(
-                new TableLayout(1, List.of()), new ItemKey(PartitionHash.fromUuid(new UUID(n, 0)), ByteString.EMPTY));
+        return new ItemAddress(TABLE, new ItemKey(PartitionHash.fromUuid(new UUID(n, 0)), ByteString.EMPTY));
     }
 
     /** As the server's data sources, which set lock_timeout in the same way, but with less patience. */

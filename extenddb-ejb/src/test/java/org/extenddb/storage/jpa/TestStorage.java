@@ -2,8 +2,22 @@ package org.extenddb.storage.jpa;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.BillingMode;
+import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.ProvisionedThroughput;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.storage.NewTable;
+import org.extenddb.core.storage.TableLayout;
 import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
@@ -26,7 +40,7 @@ public record TestStorage(
         Transactions transactions = new LocalTransactions(dataSource, entities(dataSource));
         TableCache cache = new TableCache();
         Backend backend = new Backend(
-                new PostgreSqlItemStore(database, transactions, table -> {}),
+                new PostgreSqlItemStore(database, transactions, table -> {}, cache::forgetAll),
                 new PostgreSqlTableCatalog(database, transactions, cache),
                 new PostgreSqlAccessKeyStore(transactions));
         return new TestStorage(dataSource, database, transactions, cache, backend);
@@ -35,6 +49,19 @@ public record TestStorage(
     /** One for all contract tests of this JVM. */
     public static Backend shared() {
         return Shared.STORAGE.backend();
+    }
+
+    /** A new table with the hash key {@code pk} and no indexes. */
+    public TableLayout newTable() {
+        KeyAttribute key = new KeyAttribute("pk", ScalarType.S);
+        NewTable table = new NewTable(
+                new TableAddress(new AccountId("111122223333"), new Region("local"), "t-" + UUID.randomUUID()),
+                KeySchema.of(key, null),
+                List.of(key),
+                List.of(),
+                new TableSettings(
+                        BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null));
+        return TableLayout.of(Objects.requireNonNull(backend.tables().create(table)));
     }
 
     private static EntityManagerFactory entities(DataSource dataSource) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
@@ -19,6 +20,8 @@ import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableChangedException;
+import org.extenddb.core.storage.TableLayout;
 import org.extenddb.core.storage.TableStatistics;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,10 @@ public final class MemoryItemStore implements ItemStore {
     private static final int ATTEMPTS = 50;
 
     private final Map<Integer, MemoryTable> tables = new HashMap<>();
+
+    /** The versions of the tables' definitions by storage id. */
+    private final Map<Integer, Long> versions = new HashMap<>();
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long lastVersion;
 
@@ -98,10 +105,20 @@ public final class MemoryItemStore implements ItemStore {
         }
     }
 
+    void define(int storageId, long version) {
+        lock.writeLock().lock();
+        try {
+            versions.put(storageId, version);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
     void clear(int storageId) {
         lock.writeLock().lock();
         try {
             tables.remove(storageId);
+            versions.remove(storageId);
         } finally {
             lock.writeLock().unlock();
         }
@@ -129,6 +146,7 @@ public final class MemoryItemStore implements ItemStore {
                 }
             }
             if (changed.isEmpty()) {
+                requireDefined(addresses, results);
                 for (int i = 0; i < addresses.size(); i++) {
                     write(addresses.get(i), results.get(i).change());
                 }
@@ -136,6 +154,16 @@ public final class MemoryItemStore implements ItemStore {
             return changed;
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    private void requireDefined(List<ItemAddress> addresses, List<MutationResult> results) {
+        for (int i = 0; i < addresses.size(); i++) {
+            TableLayout table = addresses.get(i).table();
+            if (results.get(i).change() instanceof Change.Write
+                    && !Objects.equals(versions.get(table.storageId()), table.version())) {
+                throw new TableChangedException(table);
+            }
         }
     }
 

@@ -51,6 +51,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 table.indexes(),
                 table.settings());
         tables.put(table.address(), created);
+        items.define(created.storageId(), created.version());
         return created;
     }
 
@@ -73,6 +74,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 changed.indexes(),
                 changed.settings());
         tables.put(address, next);
+        items.define(next.storageId(), next.version());
         return next;
     }
 

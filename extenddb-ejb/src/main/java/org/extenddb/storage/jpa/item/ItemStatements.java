@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Statement texts for tables that use the same index slots. Values are bound in the order table_id, ph, sk, then ver, exp, sz,
- * item, then a pair for each slot; conditions on the key and the version come last.
+ * item, then a pair for each slot; conditions on the key and the version come next, and storage id and version of the table's
+ * definition last: no row is inserted or updated under a definition that is no longer the table's (ADR 14).
  */
 final class ItemStatements {
     static final String SELECT = "SELECT ver, sz, item FROM ddb_item WHERE table_id = ? AND ph = ? AND sk = ?";
@@ -20,6 +21,10 @@ final class ItemStatements {
     static final String SELECT_ALL = "SELECT k.n, i.ver, i.sz, i.item"
             + " FROM unnest(?::int[], ?::uuid[], ?::bytea[]) WITH ORDINALITY AS k (t, p, s, n)"
             + " JOIN ddb_item i ON i.table_id = k.t AND i.ph = k.p AND i.sk = k.s";
+
+    static final String IS_DEFINED = "SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
+
+    private static final String DEFINED = "ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
 
     /** In key order, which is the order in which every transaction takes items. */
     static final String LOCK_ALL = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i NOWAIT";
@@ -53,25 +58,26 @@ final class ItemStatements {
                         : List.of("g" + slot + "p", "g" + slot + "s").stream())
                 .toList();
         String into = "INSERT INTO ddb_item AS t (table_id, ph, sk, " + String.join(", ", values) + ") ";
-        String parameters = "?" + ", ?".repeat(2 + values.size());
         String conflict = " ON CONFLICT (table_id, ph, sk) DO ";
         String overwrite = values.stream()
                 .map(column -> column.equals("ver")
                         ? "ver = greatest(EXCLUDED.ver, t.ver + 1)"
                         : column + " = EXCLUDED." + column)
                 .collect(Collectors.joining(", ", conflict + "UPDATE SET ", ""));
-        insert = into + "VALUES (" + parameters + ")";
+        insert = into + "SELECT " + typed(slots) + " FROM " + DEFINED;
         insertIfAbsent = insert + conflict + "NOTHING";
         upsert = insert + overwrite;
         upsertReturningOld = upsert + " RETURNING old.ver, old.sz, old.item, t.ver";
         upsertAfterLock = "WITH o AS MATERIALIZED (" + SELECT + " FOR UPDATE), u AS (" + into + "SELECT "
-                + typed(slots) + " FROM (SELECT count(*) FROM o) AS z" + overwrite
+                + typed(slots) + " FROM (SELECT count(*) FROM o) AS z, " + DEFINED + overwrite
                 + " WHERE EXISTS (SELECT 1 FROM o) RETURNING ver)"
                 + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
         updateVersion = values.stream()
                 .map(column -> column.equals("ver") ? "ver = greatest(?, ver + 1)" : column + " = ?")
                 .collect(Collectors.joining(
-                        ", ", "UPDATE ddb_item SET ", " WHERE table_id = ? AND ph = ? AND sk = ? AND ver = ?"));
+                        ", ",
+                        "UPDATE ddb_item SET ",
+                        " WHERE table_id = ? AND ph = ? AND sk = ? AND ver = ? AND EXISTS (" + IS_DEFINED + ")"));
     }
 
     /** A parameter in a select list has no type of its own. */

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.Change;
@@ -15,6 +16,7 @@ import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.Transactions;
@@ -27,9 +29,15 @@ public final class PostgreSqlItemStore implements ItemStore {
     private final AtomicWrites atomics;
     private final RangeReads ranges;
     private final IntConsumer written;
+    private final Runnable outdated;
 
-    /** @param written told the storage id of every table that is written to; called on the hot path */
-    public PostgreSqlItemStore(Database database, Transactions transactions, IntConsumer written) {
+    /**
+     * Items of a database.
+     *
+     * @param written told the storage id of every table that is written to; called on the hot path
+     * @param outdated told that this server has used a definition which is no longer the table's
+     */
+    public PostgreSqlItemStore(Database database, Transactions transactions, IntConsumer written, Runnable outdated) {
         Map<List<Integer>, ItemStatements> texts = new ConcurrentHashMap<>();
         Function<TableLayout, ItemStatements> statements =
                 table -> texts.computeIfAbsent(table.slots(), ItemStatements::new);
@@ -38,6 +46,7 @@ public final class PostgreSqlItemStore implements ItemStore {
         this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
         this.ranges = new RangeReads(database);
         this.written = written;
+        this.outdated = outdated;
     }
 
     @Override
@@ -54,14 +63,14 @@ public final class PostgreSqlItemStore implements ItemStore {
 
     @Override
     public MutationResult mutate(ItemAddress address, ItemMutation mutation) {
-        MutationResult result = singles.mutate(address, mutation);
+        MutationResult result = noticing(() -> singles.mutate(address, mutation));
         note(address, result);
         return result;
     }
 
     @Override
     public AtomicResult mutateAll(List<AddressedMutation> mutations) {
-        AtomicResult result = atomics.mutateAll(mutations);
+        AtomicResult result = noticing(() -> atomics.mutateAll(mutations));
         if (result instanceof AtomicResult.Applied applied) {
             for (int i = 0; i < mutations.size(); i++) {
                 note(mutations.get(i).address(), applied.results().get(i));
@@ -73,6 +82,16 @@ public final class PostgreSqlItemStore implements ItemStore {
     @Override
     public boolean read(KeyRange range, int expectedItems, Predicate<StoredItem> visitor) {
         return ranges.read(range, expectedItems, visitor);
+    }
+
+    /** Whoever repeats the write finds the new definition then. */
+    private <T> T noticing(Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (TableChangedException e) {
+            outdated.run();
+            throw e;
+        }
     }
 
     private void note(ItemAddress address, MutationResult result) {

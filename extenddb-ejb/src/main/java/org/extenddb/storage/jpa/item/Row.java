@@ -12,6 +12,7 @@ import org.extenddb.core.storage.IndexEntry;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Binds and reads rows of {@code ddb_item}. */
@@ -53,6 +54,12 @@ final class Row {
             }
         }
         return at;
+    }
+
+    /** Binds which definition the row is written under. */
+    static void bindDefinition(PreparedStatement statement, int from, TableLayout table) throws SQLException {
+        statement.setInt(from, table.storageId());
+        statement.setLong(from + 1, table.version());
     }
 
     /** Reads ver, sz and item, which stand in this order from a column on. */

@@ -11,6 +11,7 @@ import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -61,42 +62,64 @@ final class RowBatches {
 
     private void insert(Connection connection, List<Insert> rows) throws SQLException {
         inRuns(connection, rows, row -> statements.apply(row.address().table()).insert, (statement, row) -> {
+            TableLayout table = row.address().table();
             int values = Row.bindKey(statement, 1, row.address());
-            Row.bindValues(statement, values, row.address().table().slots(), row.item());
+            Row.bindDefinition(statement, Row.bindValues(statement, values, table.slots(), row.item()), table);
+            return table;
         });
     }
 
     private void update(Connection connection, List<Update> rows) throws SQLException {
         inRuns(connection, rows, row -> statements.apply(row.address().table()).updateVersion, (statement, row) -> {
-            int key = Row.bindValues(statement, 1, row.address().table().slots(), row.item());
-            statement.setLong(Row.bindKey(statement, key, row.address()), row.version());
+            TableLayout table = row.address().table();
+            int key = Row.bindValues(statement, 1, table.slots(), row.item());
+            int version = Row.bindKey(statement, key, row.address());
+            statement.setLong(version, row.version());
+            Row.bindDefinition(statement, version + 1, table);
+            return table;
         });
     }
 
     private static void delete(Connection connection, List<ItemAddress> rows) throws SQLException {
-        inRuns(connection, rows, row -> ItemStatements.DELETE, (statement, row) -> Row.bindKey(statement, 1, row));
+        inRuns(connection, rows, row -> ItemStatements.DELETE, (statement, row) -> {
+            Row.bindKey(statement, 1, row);
+            return row.table();
+        });
     }
 
     private interface Binder<T> {
-        void bind(PreparedStatement statement, T row) throws SQLException;
+        /** Answers the row's table. */
+        TableLayout bind(PreparedStatement statement, T row) throws SQLException;
     }
 
-    /** A batch for each run of neighbours that share a text, so that the order of rows is kept. */
+    /**
+     * A batch for each run of neighbours that share a text, so that the order of rows is kept. Rows are locked or known to be
+     * absent, so one that is not there to be written was made for a definition that its table no longer has.
+     */
     private static <T> void inRuns(Connection connection, List<T> rows, Function<T, String> text, Binder<T> binder)
             throws SQLException {
         int from = 0;
         while (from < rows.size()) {
             String shared = text.apply(rows.get(from));
+            List<TableLayout> tables = new ArrayList<>();
             int to = from;
             try (PreparedStatement statement = connection.prepareStatement(shared)) {
                 while (to < rows.size() && text.apply(rows.get(to)).equals(shared)) {
-                    binder.bind(statement, rows.get(to));
+                    tables.add(binder.bind(statement, rows.get(to)));
                     statement.addBatch();
                     to++;
                 }
-                statement.executeBatch();
+                requireWritten(statement.executeBatch(), tables);
             }
             from = to;
+        }
+    }
+
+    private static void requireWritten(int[] counts, List<TableLayout> tables) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                throw new TableChangedException(tables.get(i));
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.sql.Database;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,9 @@ final class SingleWrites {
 
     private MutationResult blind(ItemAddress address, Change change) {
         if (change instanceof Change.Write write) {
-            put(address, write.item(), statements.apply(address.table()).upsert);
+            if (!put(address, write.item(), statements.apply(address.table()).upsert)) {
+                throw new TableChangedException(address.table());
+            }
         } else if (change instanceof Change.Remove) {
             database.write(connection -> {
                 try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE)) {
@@ -101,6 +104,7 @@ final class SingleWrites {
                 if (writeIfUnchanged(address, current, change)) {
                     return new MutationResult(current, change);
                 }
+                requireDefined(address.table());
                 patience.pause();
             }
         });
@@ -119,8 +123,9 @@ final class SingleWrites {
     private boolean put(ItemAddress address, NewItem item, String text) {
         return database.write(connection -> {
             try (PreparedStatement put = connection.prepareStatement(text)) {
-                Row.bindValues(
-                        put, Row.bindKey(put, 1, address), address.table().slots(), item);
+                int values = Row.bindKey(put, 1, address);
+                int end = Row.bindValues(put, values, address.table().slots(), item);
+                Row.bindDefinition(put, end, address.table());
                 return put.executeUpdate() == 1;
             }
         });
@@ -130,10 +135,27 @@ final class SingleWrites {
         return database.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement(texts.updateVersion)) {
                 int key = Row.bindValues(update, 1, address.table().slots(), item);
-                update.setLong(Row.bindKey(update, key, address), version);
+                int versionAt = Row.bindKey(update, key, address);
+                update.setLong(versionAt, version);
+                Row.bindDefinition(update, versionAt + 1, address.table());
                 return update.executeUpdate() == 1;
             }
         });
+    }
+
+    /** Tells a write that lost against another one from a write that can never succeed. */
+    private void requireDefined(TableLayout table) {
+        boolean defined = database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(ItemStatements.IS_DEFINED)) {
+                Row.bindDefinition(select, 1, table);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
+        if (!defined) {
+            throw new TableChangedException(table);
+        }
     }
 
     private boolean delete(ItemAddress address, long version) {
@@ -154,17 +176,16 @@ final class SingleWrites {
             Replaced replaced = database.write(connection -> {
                 try (PreparedStatement put = connection.prepareStatement(text)) {
                     int from = returningOld ? 1 : Row.bindKey(put, 1, address);
-                    Row.bindValues(
-                            put,
-                            Row.bindKey(put, from, address),
-                            address.table().slots(),
-                            item);
+                    int values = Row.bindKey(put, from, address);
+                    int end = Row.bindValues(put, values, address.table().slots(), item);
+                    Row.bindDefinition(put, end, address.table());
                     return replaced(put, address);
                 }
             });
             if (replaced.written()) {
                 return replaced.previous();
             }
+            requireDefined(address.table());
             patience.pause();
         }
     }
@@ -173,9 +194,10 @@ final class SingleWrites {
 
     private static Replaced replaced(PreparedStatement put, ItemAddress address) throws SQLException {
         try (ResultSet row = put.executeQuery()) {
-            row.next();
-            boolean written = row.getObject(4) != null;
-            return new Replaced(row.getObject(1) == null ? null : Row.read(row, 1, address.key()), written);
+            if (!row.next() || row.getObject(4) == null) {
+                return new Replaced(null, false);
+            }
+            return new Replaced(row.getObject(1) == null ? null : Row.read(row, 1, address.key()), true);
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyLocksTest {
     private static final ItemAddress ITEM = new ItemAddress(
-            new TableLayout(1, List.of()), new ItemKey(PartitionHash.fromUuid(new UUID(1, 2)), ByteString.EMPTY));
+            new TableLayout(1, 0, List.of()), new ItemKey(PartitionHash.fromUuid(new UUID(1, 2)), ByteString.EMPTY));
 
     @Test
     void holding_heldByAnotherForTooLong_givesUpAndCanBeTakenLater() throws InterruptedException {

@@ -37,7 +37,7 @@ class UncertainOutcomeTest {
 
     private final TestStorage storage = TestStorage.on(TestDatabase.create());
     private final ItemStore items = new PostgreSqlItemStore(
-            new Database(failingAfterwards(storage.dataSource())), storage.transactions(), table -> {});
+            new Database(failingAfterwards(storage.dataSource())), storage.transactions(), table -> {}, () -> {});
 
     private record AddOne() implements ItemMutation {
         @Override
@@ -54,10 +54,10 @@ class UncertainOutcomeTest {
 
     @Test
     void mutate_failureAfterTheCommit_isNeverAppliedTwice() throws InterruptedException {
+        TableLayout table = storage.newTable();
         List<ItemAddress> addresses = IntStream.range(0, ITEMS)
-                .mapToObj(n -> new ItemAddress(
-                        new TableLayout(1, List.of()),
-                        new ItemKey(PartitionHash.fromUuid(new UUID(n, 0)), ByteString.EMPTY)))
+                .mapToObj(n ->
+                        new ItemAddress(table, new ItemKey(PartitionHash.fromUuid(new UUID(n, 0)), ByteString.EMPTY)))
                 .toList();
         AtomicInteger[] asked = new AtomicInteger[ITEMS];
         AtomicInteger[] acknowledged = new AtomicInteger[ITEMS];
