@@ -1,10 +1,11 @@
 package org.extenddb.engine;
 
 import java.nio.charset.StandardCharsets;
+import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.wire.JsonOutput;
 
-/** The body of an error: its type, its text where there is one, and the item that failed a condition. */
+/** The body of an error: its type, its text where there is one, the item that failed a condition, a transaction's reasons. */
 final class ErrorEncoder {
     /** What anything but JSON by POST gets: DynamoDB leaves its JSON protocol there. */
     static final byte[] NOT_THE_PROTOCOL = "<UnknownOperationException/>\n".getBytes(StandardCharsets.UTF_8);
@@ -14,6 +15,13 @@ final class ErrorEncoder {
     static byte[] encode(DynamoDbException error) {
         JsonOutput out = new JsonOutput();
         out.beginObject().member("__type").string(error.code().wireType());
+        if (!error.cancellationReasons().isEmpty()) {
+            out.member("CancellationReasons").beginArray();
+            for (CancellationReason reason : error.cancellationReasons()) {
+                encode(reason, out);
+            }
+            out.endArray();
+        }
         String message = error.getMessage();
         if (message != null) {
             out.member(error.code().messageMember()).string(message);
@@ -23,5 +31,16 @@ final class ErrorEncoder {
             out.member("Item").raw(item);
         }
         return out.endObject().toByteArray();
+    }
+
+    private static void encode(CancellationReason reason, JsonOutput out) {
+        out.beginObject().member("Code").string(reason.code());
+        if (reason.item() != null) {
+            out.member("Item").raw(reason.item());
+        }
+        if (reason.message() != null) {
+            out.member("Message").string(reason.message());
+        }
+        out.endObject();
     }
 }

@@ -22,6 +22,11 @@ public record CapacityUnits(double read, double write, boolean split) {
         return new CapacityUnits(read + other.read, write + other.write, split || other.split);
     }
 
+    /** What the same work costs in a transaction, which prepares and then commits: double, and read and write apart. */
+    public CapacityUnits transactional() {
+        return new CapacityUnits(read * 2, write * 2, true);
+    }
+
     public double sum() {
         return read + write;
     }

@@ -1,5 +1,8 @@
 package org.extenddb.core.capacity;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.extenddb.core.wire.JsonOutput;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +24,33 @@ public record ConsumedCapacity(
         Map<String, CapacityUnits> localIndexes,
         Map<String, CapacityUnits> globalIndexes) {
     public ConsumedCapacity {
-        localIndexes = Map.copyOf(localIndexes);
-        globalIndexes = Map.copyOf(globalIndexes);
+        localIndexes = Collections.unmodifiableMap(new LinkedHashMap<>(localIndexes));
+        globalIndexes = Collections.unmodifiableMap(new LinkedHashMap<>(globalIndexes));
+    }
+
+    /** What two operations on the table have used together. */
+    public ConsumedCapacity plus(ConsumedCapacity other) {
+        return new ConsumedCapacity(
+                tableName,
+                total.plus(other.total),
+                table == null || other.table == null ? null : table.plus(other.table),
+                sum(localIndexes, other.localIndexes),
+                sum(globalIndexes, other.globalIndexes));
+    }
+
+    private static Map<String, CapacityUnits> sum(Map<String, CapacityUnits> one, Map<String, CapacityUnits> other) {
+        Map<String, CapacityUnits> sum = new LinkedHashMap<>(one);
+        other.forEach((index, units) -> sum.merge(index, units, CapacityUnits::plus));
+        return sum;
+    }
+
+    /** Writes the member ConsumedCapacity of an operation on several tables; nothing when there is none to report. */
+    public static void encodeAll(@Nullable List<ConsumedCapacity> tables, JsonOutput out) {
+        if (tables != null) {
+            out.member("ConsumedCapacity").beginArray();
+            tables.forEach(table -> table.encode(out));
+            out.endArray();
+        }
     }
 
     /** Writes the object. */
@@ -43,5 +71,21 @@ public record ConsumedCapacity(
             indexes.forEach((name, units) -> units.encode(out.member(name)));
             out.endObject();
         }
+    }
+
+    /** The same work as part of a transaction. */
+    public ConsumedCapacity transactional() {
+        return new ConsumedCapacity(
+                tableName,
+                total.transactional(),
+                table == null ? null : table.transactional(),
+                transactional(localIndexes),
+                transactional(globalIndexes));
+    }
+
+    private static Map<String, CapacityUnits> transactional(Map<String, CapacityUnits> indexes) {
+        Map<String, CapacityUnits> doubled = new LinkedHashMap<>();
+        indexes.forEach((index, units) -> doubled.put(index, units.transactional()));
+        return doubled;
     }
 }

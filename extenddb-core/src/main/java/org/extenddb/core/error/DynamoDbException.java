@@ -1,5 +1,6 @@
 package org.extenddb.core.error;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An error that goes to the client as it stands. It is a value rather than an incident, so it carries no stack trace. */
@@ -8,15 +9,21 @@ public final class DynamoDbException extends RuntimeException {
 
     private final ErrorCode code;
     private final transient byte @Nullable [] item;
+    private final transient List<CancellationReason> cancellationReasons;
 
-    private DynamoDbException(ErrorCode code, @Nullable String message, byte @Nullable [] item) {
+    private DynamoDbException(
+            ErrorCode code,
+            @Nullable String message,
+            byte @Nullable [] item,
+            List<CancellationReason> cancellationReasons) {
         super(message, null, false, false);
         this.code = code;
         this.item = item;
+        this.cancellationReasons = List.copyOf(cancellationReasons);
     }
 
     public static DynamoDbException of(ErrorCode code, @Nullable String message) {
-        return new DynamoDbException(code, message, null);
+        return new DynamoDbException(code, message, null, List.of());
     }
 
     public static DynamoDbException validation(String message) {
@@ -25,11 +32,27 @@ public final class DynamoDbException extends RuntimeException {
 
     /** A failed condition that returns the item which failed it. */
     public static DynamoDbException conditionFailed(String message, byte @Nullable [] itemJson) {
-        return new DynamoDbException(ErrorCode.CONDITIONAL_CHECK_FAILED, message, itemJson);
+        return new DynamoDbException(ErrorCode.CONDITIONAL_CHECK_FAILED, message, itemJson, List.of());
+    }
+
+    /** Another writer held an item for too long. */
+    public static DynamoDbException transactionConflict() {
+        return of(ErrorCode.TRANSACTION_CONFLICT, MessagesTransaction.CONFLICT);
+    }
+
+    /** A transaction that took no effect, with one reason for each of its actions. */
+    public static DynamoDbException transactionCanceled(List<CancellationReason> reasons) {
+        return new DynamoDbException(
+                ErrorCode.TRANSACTION_CANCELED, MessagesTransaction.cancelled(reasons), null, reasons);
     }
 
     public ErrorCode code() {
         return code;
+    }
+
+    /** Of a transaction that was cancelled, one for each action; empty for every other error. */
+    public List<CancellationReason> cancellationReasons() {
+        return cancellationReasons;
     }
 
     /** The item that failed a condition, as wire JSON, where ReturnValuesOnConditionCheckFailure asked for it. */

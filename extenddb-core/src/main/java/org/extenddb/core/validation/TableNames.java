@@ -31,13 +31,22 @@ public final class TableNames {
      * @param tableName a name or an ARN
      */
     public static void checkTable(Violations violations, @Nullable String tableName) {
+        checkTable(violations, "tableName", tableName);
+    }
+
+    /**
+     * Checks the TableName of one element of a request.
+     *
+     * @param member its path, such as {@code transactItems.1.member.put.tableName}
+     */
+    public static void checkTable(Violations violations, String member, @Nullable String tableName) {
         if (tableName == null) {
-            violations.required("tableName", null);
+            violations.required(member, null);
         } else if (tableName.isEmpty() || tableName.length() > MAX_ARN_LENGTH) {
-            new Violations().length("tableName", tableName, 1, MAX_ARN_LENGTH).check();
+            new Violations().length(member, tableName, 1, MAX_ARN_LENGTH).check();
         } else if (arn(tableName) == null) {
-            violations.pattern("tableName", tableName, CHARACTERS);
-            violations.length("tableName", tableName, MIN_LENGTH, MAX_LENGTH);
+            violations.pattern(member, tableName, CHARACTERS);
+            violations.length(member, tableName, MIN_LENGTH, MAX_LENGTH);
         }
     }
 

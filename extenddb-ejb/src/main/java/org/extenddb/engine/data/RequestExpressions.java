@@ -22,9 +22,16 @@ public final class RequestExpressions {
     private final Wording wording;
     private final Map<String, Boolean> expressions = new LinkedHashMap<>();
     private final List<String> legacy = new ArrayList<>();
+    private boolean anyDepth;
 
     public RequestExpressions(Wording wording) {
         this.wording = wording;
+    }
+
+    /** Takes values however deeply they nest, as transactions do: there the finished item decides. */
+    public RequestExpressions anyDepth() {
+        anyDepth = true;
+        return this;
     }
 
     /** An expression the request may have. */
@@ -63,7 +70,7 @@ public final class RequestExpressions {
             throw wording.apply(MessagesItem.withoutExpression("ExpressionAttributeValues"));
         }
         Map<String, AttributeValue> checked = values == null ? null : values.orElseThrow(wording);
-        if (checked != null && checked.values().stream().anyMatch(NestingDepth::exceedsLimit)) {
+        if (checked != null && !anyDepth && checked.values().stream().anyMatch(NestingDepth::exceedsLimit)) {
             throw wording.apply(MessagesAttributeValue.NESTED_TOO_DEEP);
         }
         return wording.parsing(() -> new ExpressionContext(names, checked));

@@ -8,6 +8,10 @@ import org.extenddb.core.capacity.ConsumedCapacity;
 import org.extenddb.core.capacity.WriteUnits;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.ItemSize;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.StoredItem;
+import org.extenddb.core.wire.ItemJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record WriteCapacity(
         @Nullable Item previous, @Nullable Item updated) {
+    /** Of what storage did. The result must carry the item as it was. */
+    public static WriteCapacity of(MutationResult result) {
+        Item previous = item(result.previous());
+        if (result.change() instanceof Change.Write write) {
+            return new WriteCapacity(previous, ItemJson.read(write.item().json()));
+        }
+        return new WriteCapacity(previous, result.change() instanceof Change.Keep ? previous : null);
+    }
+
+    private static @Nullable Item item(@Nullable StoredItem stored) {
+        return stored == null ? null : ItemJson.read(stored.json());
+    }
+
     /** The report; null when none is wanted. */
     public @Nullable ConsumedCapacity report(CapacityReport wanted, String tableName, TablePlan plan) {
         if (wanted == CapacityReport.NONE) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A write whose outcome does not depend on the current item, apart from a condition: a put or a delete. It reads no more than the
  * condition and the report need.
  */
-record BlindMutation(Reads reads, WriteCondition condition, boolean oldOnFailure, Change change)
+public record BlindMutation(Reads reads, WriteCondition condition, boolean oldOnFailure, Change change)
         implements ItemMutation {
     static BlindMutation of(KeySchema schema, WriteCondition condition, WriteOptions options, Change change) {
         return new BlindMutation(reads(schema, condition, options), condition, options.oldOnFailure(), change);

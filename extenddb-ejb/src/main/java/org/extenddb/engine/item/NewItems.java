@@ -7,10 +7,11 @@ import org.extenddb.core.wire.ItemJson;
 import org.extenddb.engine.data.TablePlan;
 
 /** Makes items that have passed every check ready for storage. */
-final class NewItems {
+public final class NewItems {
     private NewItems() {}
 
-    static NewItem of(TablePlan plan, Item item, int size) {
+    /** The item with its entries in the table's indexes. */
+    public static NewItem of(TablePlan plan, Item item, int size) {
         return new NewItem(ItemJson.write(item), size, null, IndexEntries.of(plan.definition(), item));
     }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param key what an absent item starts from
  * @param update null when nothing is to change beyond the item's existence
  */
-record UpdateMutation(TablePlan plan, Item key, @Nullable Update update, WriteCondition condition, boolean oldOnFailure)
+public record UpdateMutation(
+        TablePlan plan, Item key, @Nullable Update update, WriteCondition condition, boolean oldOnFailure)
         implements ItemMutation {
     @Override
     public Reads reads() {

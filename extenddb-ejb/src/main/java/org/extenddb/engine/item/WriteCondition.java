@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param condition null when there is none
  * @param absentAttribute the attribute, when the whole condition is that it does not exist
  */
-record WriteCondition(
+public record WriteCondition(
         @Nullable Condition condition, @Nullable String absentAttribute) {
     private static final Pattern ABSENT = Pattern.compile("\\s*attribute_not_exists\\s*\\(\\s*(#?\\w+)\\s*\\)\\s*");
 
-    static WriteCondition parse(ConditionMembers members, ExpressionContext context) {
+    /** Parses the condition of a request, which may have none. */
+    public static WriteCondition parse(ConditionMembers members, ExpressionContext context) {
         String text = members.conditionExpression();
         if (text == null) {
             return new WriteCondition(
@@ -47,7 +48,7 @@ record WriteCondition(
         return attribute.startsWith("#") && names != null ? names.get(attribute) : attribute;
     }
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return condition != null;
     }
 

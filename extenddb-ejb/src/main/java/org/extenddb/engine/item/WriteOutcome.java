@@ -6,10 +6,8 @@ import org.extenddb.core.api.item.WriteItemResponse;
 import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.capacity.ConsumedCapacity;
 import org.extenddb.core.model.AttributeValue;
-import org.extenddb.core.model.Item;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.MutationResult;
-import org.extenddb.core.wire.ItemJson;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.WriteCapacity;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +46,7 @@ record WriteOutcome(TablePlan plan, String tableName, Map<String, AttributeValue
         if (options.capacity() == CapacityReport.NONE) {
             return null;
         }
-        byte[] previousJson = json(result);
-        Item previous = previousJson == null ? null : ItemJson.read(previousJson);
-        Item updated = null;
-        if (result.change() instanceof Change.Write write) {
-            updated = ItemJson.read(write.item().json());
-        } else if (result.change() instanceof Change.Keep) {
-            updated = previous;
-        }
-        return new WriteCapacity(previous, updated).report(options.capacity(), tableName, plan);
+        return WriteCapacity.of(result).report(options.capacity(), tableName, plan);
     }
 
     private @Nullable ItemCollectionMetrics metrics() {

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.extenddb.config.TableConfig;
+import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
@@ -32,6 +34,8 @@ import org.extenddb.engine.item.PutItem;
 import org.extenddb.engine.item.UpdateItem;
 import org.extenddb.engine.query.Query;
 import org.extenddb.engine.query.Scan;
+import org.extenddb.engine.transaction.TransactGetItems;
+import org.extenddb.engine.transaction.TransactWriteItems;
 
 /**
  * The operations on items over the in-memory back-end, spoken to in JSON. Three tables: {@code hash} (pk S), {@code range}
@@ -58,7 +62,9 @@ public final class DataPlane {
                 new UpdateItem(tables, backend.items()),
                 new DeleteItem(tables, backend.items()),
                 new Query(tables, backend.items()),
-                new Scan(tables, backend.items()))) {
+                new Scan(tables, backend.items()),
+                new TransactGetItems(tables, backend.items()),
+                new TransactWriteItems(tables, backend.items()))) {
             operations.put(operation.spec().name(), operation);
         }
         create("hash", KeySchema.of(PK, null), List.of());
@@ -101,15 +107,26 @@ public final class DataPlane {
         return call(operations.get(operation), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The response's JSON, or the error as {@code Name: message}, with the item of a failed condition after it. */
+    /**
+     * The response's JSON, or the error as {@code Name: message}, with the item of a failed condition or the reasons of a
+     * cancelled transaction after it.
+     */
     public String answer(String operation, String json) {
         try {
             return call(operation, json);
         } catch (DynamoDbException e) {
             byte[] item = e.item();
             return e.code().simpleName() + ": " + e.getMessage()
-                    + (item == null ? "" : " " + new String(item, StandardCharsets.UTF_8));
+                    + (item == null ? "" : " " + new String(item, StandardCharsets.UTF_8))
+                    + e.cancellationReasons().stream().map(DataPlane::text).collect(Collectors.joining());
         }
+    }
+
+    private static String text(CancellationReason reason) {
+        byte[] item = reason.item();
+        return " {" + reason.code()
+                + (reason.message() == null ? "" : ": " + reason.message())
+                + (item == null ? "" : " " + new String(item, StandardCharsets.UTF_8)) + "}";
     }
 
     private <I, V, O> String call(Operation<I, V, O> operation, byte[] json) {

@@ -20,8 +20,19 @@ import org.junit.jupiter.api.TestFactory;
  * three times. A script's cases share one set of tables.
  */
 final class GoldenTest {
-    private static final List<String> SCRIPTS =
-            List.of("put", "get", "delete", "update", "query", "scan", "index", "capacity", "legacy", "limits");
+    private static final List<String> SCRIPTS = List.of(
+            "put",
+            "get",
+            "delete",
+            "update",
+            "query",
+            "scan",
+            "index",
+            "capacity",
+            "legacy",
+            "limits",
+            "transact-write",
+            "transact-get");
 
     private static final int SHOWN = 1_000;
     private static final Pattern REPEATED = Pattern.compile("\\$\\{(.+?)\\*(\\d+)\\}");

@@ -1,5 +1,6 @@
 package org.extenddb.core.api.item;
 
+import java.util.List;
 import java.util.Map;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.wire.JsonOutput;
@@ -14,6 +15,19 @@ import org.extenddb.core.wire.JsonOutput;
  */
 public record ItemCollectionMetrics(
         Map<String, AttributeValue> itemCollectionKey, double lowerGigabytes, double upperGigabytes) {
+    /** What ReturnItemCollectionMetrics may be, in the order of DynamoDB's text. */
+    public static final List<String> NAMES = List.of("SIZE", "NONE");
+
+    /** Size estimates in gigabytes: DynamoDB gives no finer ones. */
+    private static final double LOWER_ESTIMATE = 0;
+
+    private static final double UPPER_ESTIMATE = 1;
+
+    /** Of the collection with this hash key. */
+    public static ItemCollectionMetrics of(String hashName, AttributeValue hash) {
+        return new ItemCollectionMetrics(Map.of(hashName, hash), LOWER_ESTIMATE, UPPER_ESTIMATE);
+    }
+
     /** Writes the object. */
     public void encode(JsonOutput out) {
         out.beginObject().member("ItemCollectionKey").beginObject();

@@ -9,10 +9,11 @@ import org.extenddb.core.wire.JsonInput;
 import org.jspecify.annotations.Nullable;
 
 /** ExpressionAttributeValues as DynamoDB's older layer reads them: a problem names the value that has it. */
-final class NamedValues {
+public final class NamedValues {
     private NamedValues() {}
 
-    static @Nullable Decoded<Map<String, AttributeValue>> read(JsonInput in) {
+    /** The member; null when it is absent. */
+    public static @Nullable Decoded<Map<String, AttributeValue>> read(JsonInput in) {
         Map<String, Decoded<AttributeValue>> entries = in.map(JsonInput::attributeValue);
         if (entries == null) {
             return null;

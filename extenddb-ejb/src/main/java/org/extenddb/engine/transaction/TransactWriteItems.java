@@ -1,0 +1,123 @@
+package org.extenddb.engine.transaction;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.extenddb.core.api.item.ItemCollectionMetrics;
+import org.extenddb.core.api.transaction.TransactWriteItemsCodec;
+import org.extenddb.core.api.transaction.TransactWriteItemsRequest;
+import org.extenddb.core.api.transaction.TransactWriteItemsResponse;
+import org.extenddb.core.capacity.CapacityReport;
+import org.extenddb.core.error.CancellationReason;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesTransaction;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.storage.AtomicResult;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.validation.EnumMember;
+import org.extenddb.core.validation.Violations;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.Tables;
+
+/** Writes and checks up to 100 items, all or none of them. */
+@Dependent
+public class TransactWriteItems
+        implements Operation<TransactWriteItemsRequest, TransactWriteItems.Valid, TransactWriteItemsResponse> {
+    /** The operation itself needs no permission: each of its actions does. */
+    private static final String ACTION = "dynamodb:TransactWriteItems";
+
+    private static final int MAX_TOKEN = 36;
+    private static final long MAX_BYTES = 4L * 1024 * 1024;
+
+    private final Tables tables;
+    private final ItemStore items;
+
+    /** A transaction whose request has passed every check that needs no table. */
+    public record Valid(List<WriteAction> actions, CapacityReport capacity, boolean itemCollectionMetrics) {
+        public Valid {
+            actions = List.copyOf(actions);
+        }
+    }
+
+    @Inject
+    public TransactWriteItems(Tables tables, ItemStore items) {
+        this.tables = tables;
+        this.items = items;
+    }
+
+    @Override
+    public OperationSpec<TransactWriteItemsRequest, TransactWriteItemsResponse> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB,
+                "TransactWriteItems",
+                ACTION,
+                TransactWriteItemsCodec::decode,
+                TransactWriteItemsCodec::encode);
+    }
+
+    @Override
+    public Valid validate(TransactWriteItemsRequest request) {
+        Violations violations = new Violations();
+        ActionConstraints.writes(violations, request.transactItems());
+        violations.length("clientRequestToken", request.clientRequestToken(), 1, MAX_TOKEN);
+        violations.oneOf(
+                new EnumMember("returnConsumedCapacity", request.returnConsumedCapacity(), CapacityReport.NAMES));
+        violations.oneOf(new EnumMember(
+                "returnItemCollectionMetrics", request.returnItemCollectionMetrics(), ItemCollectionMetrics.NAMES));
+        violations.check();
+        List<WriteAction> actions = Objects.requireNonNull(request.transactItems()).stream()
+                .map(WriteAction::of)
+                .toList();
+        long size = actions.stream().mapToLong(WriteAction::size).sum();
+        if (size > MAX_BYTES) {
+            throw DynamoDbException.validation(MessagesTransaction.tooLarge(size));
+        }
+        return new Valid(
+                actions,
+                CapacityReport.of(request.returnConsumedCapacity()),
+                "SIZE".equals(request.returnItemCollectionMetrics()));
+    }
+
+    @Override
+    public List<AccessRequest> resources(Valid transaction, RequestContext context) {
+        return transaction.actions().stream()
+                .map(action -> new AccessRequest(
+                        action.type().iamAction(),
+                        context.table(action.tableName()).arn()))
+                .toList();
+    }
+
+    @Override
+    public TransactWriteItemsResponse execute(Valid transaction, RequestContext context) {
+        List<PlannedAction> planned = transaction.actions().stream()
+                .map(action -> new PlannedAction(action, tables.plan(action.tableName(), context)))
+                .toList();
+        planned.forEach(PlannedAction::requireNoEmptyKey);
+        TransactionKeys.cancelUnless(
+                planned.stream().<Runnable>map(action -> action::check).toList());
+        TransactionKeys.requireDistinct(
+                planned.stream().map(PlannedAction::address).toList());
+        TransactionOutcome outcome =
+                new TransactionOutcome(planned, transaction.capacity(), transaction.itemCollectionMetrics());
+        AtomicResult result = items.mutateAll(planned.stream()
+                .map(action -> action.mutation(transaction.capacity()))
+                .toList());
+        if (result instanceof AtomicResult.Applied applied) {
+            return outcome.applied(applied.results());
+        }
+        if (result instanceof AtomicResult.Conflict conflict) {
+            throw conflict(planned.size(), conflict.positions());
+        }
+        throw TransactionOutcome.refusal(((AtomicResult.Refused) result).results());
+    }
+
+    private static DynamoDbException conflict(int actions, List<Integer> positions) {
+        return DynamoDbException.transactionCanceled(IntStream.range(0, actions)
+                .mapToObj(i -> positions.contains(i) ? CancellationReason.CONFLICT : CancellationReason.NONE)
+                .toList());
+    }
+}

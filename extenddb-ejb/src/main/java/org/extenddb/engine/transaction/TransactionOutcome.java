@@ -1,0 +1,70 @@
+package org.extenddb.engine.transaction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.extenddb.core.api.item.ItemCollectionMetrics;
+import org.extenddb.core.api.transaction.TransactWriteItemsResponse;
+import org.extenddb.core.capacity.CapacityReport;
+import org.extenddb.core.error.CancellationReason;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesItem;
+import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.MutationResult;
+
+/** Turns what storage did with a transaction into its answer. */
+record TransactionOutcome(List<PlannedAction> actions, CapacityReport capacity, boolean itemCollectionMetrics) {
+    /** An empty index key by an update, which is known no earlier, refuses the request as such. */
+    private static final Set<String> NO_REASONS =
+            Set.of(MessagesItem.emptyIndexKeyByUpdate(ScalarType.S), MessagesItem.emptyIndexKeyByUpdate(ScalarType.B));
+
+    TransactWriteItemsResponse applied(List<MutationResult> results) {
+        TransactionReport report = new TransactionReport(capacity);
+        for (int i = 0; i < actions.size(); i++) {
+            PlannedAction action = actions.get(i);
+            report.write(action.action().tableName(), action.plan(), results.get(i));
+        }
+        return new TransactWriteItemsResponse(report.capacity(), metrics());
+    }
+
+    /** The error of a transaction of which at least one action was refused. */
+    static DynamoDbException refusal(List<MutationResult> results) {
+        List<CancellationReason> reasons = new ArrayList<>(results.size());
+        for (MutationResult result : results) {
+            if (!(result.change() instanceof Change.Refuse refusal)) {
+                reasons.add(CancellationReason.NONE);
+            } else if (NO_REASONS.contains(String.valueOf(refusal.error().getMessage()))) {
+                return refusal.error();
+            } else {
+                reasons.add(CancellationReason.of(refusal.error()));
+            }
+        }
+        return DynamoDbException.transactionCanceled(reasons);
+    }
+
+    /** One for each item collection that is written to, by table. */
+    private Map<String, List<ItemCollectionMetrics>> metrics() {
+        Map<String, List<ItemCollectionMetrics>> byTable = new LinkedHashMap<>();
+        if (!itemCollectionMetrics) {
+            return byTable;
+        }
+        Set<Object> seen = new HashSet<>();
+        for (PlannedAction action : actions) {
+            String hash = action.plan().definition().keySchema().hash().get(0).name();
+            AttributeValue value = action.action().attributes().get(hash);
+            if (value != null
+                    && action.action().type() != ActionType.CONDITION_CHECK
+                    && action.plan().hasLocalIndex()
+                    && seen.add(List.of(action.plan().definition().storageId(), value))) {
+                byTable.computeIfAbsent(action.action().tableName(), any -> new ArrayList<>())
+                        .add(ItemCollectionMetrics.of(hash, value));
+            }
+        }
+        return byTable;
+    }
+}

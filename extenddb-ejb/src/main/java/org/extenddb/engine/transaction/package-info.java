@@ -1,0 +1,5 @@
+/** TransactWriteItems and TransactGetItems. */
+@NullMarked
+package org.extenddb.engine.transaction;
+
+import org.jspecify.annotations.NullMarked;
