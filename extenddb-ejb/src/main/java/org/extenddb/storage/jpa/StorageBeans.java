@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import javax.sql.DataSource;
+import org.extenddb.config.ItemConfig;
 import org.extenddb.core.storage.AccessKeyListener;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.ItemStore;
@@ -69,8 +70,9 @@ public class StorageBeans {
 
     @Produces
     @Singleton
-    ItemStore itemStore(Database database, Transactions transactions, WrittenTables written, TableCache cache) {
-        return new PostgreSqlItemStore(database, transactions, written::add, cache::forgetAll);
+    ItemStore itemStore(
+            Database database, Transactions transactions, WrittenTables written, TableCache cache, ItemConfig config) {
+        return new PostgreSqlItemStore(database, transactions, written::add, cache::forgetAll, config.remembered());
     }
 
     @Produces

@@ -48,8 +48,8 @@ class LockTimeoutTest {
 
     private static final TableLayout TABLE = STORAGE.newTable();
 
-    private final ItemStore items =
-            new PostgreSqlItemStore(new Database(impatient(DATABASE)), STORAGE.transactions(), table -> {}, () -> {});
+    private final ItemStore items = new PostgreSqlItemStore(
+            new Database(impatient(DATABASE)), STORAGE.transactions(), table -> {}, () -> {}, 0);
     private final ItemAddress held = address(0);
     private Connection holder;
 

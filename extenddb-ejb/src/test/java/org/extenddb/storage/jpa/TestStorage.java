@@ -31,6 +31,7 @@ import org.extenddb.test.TestDatabase;
 public record TestStorage(
         DataSource dataSource, Database database, Transactions transactions, TableCache cache, Backend backend) {
     private static final int CONNECTIONS = 20;
+    private static final long REMEMBERED_BYTES = 1L << 20;
 
     /** Migrates and connects. The entities must match the schema. */
     public static TestStorage on(TestDatabase testDatabase) {
@@ -40,7 +41,7 @@ public record TestStorage(
         Transactions transactions = new LocalTransactions(dataSource, entities(dataSource));
         TableCache cache = new TableCache();
         Backend backend = new Backend(
-                new PostgreSqlItemStore(database, transactions, table -> {}, cache::forgetAll),
+                new PostgreSqlItemStore(database, transactions, table -> {}, cache::forgetAll, REMEMBERED_BYTES),
                 new PostgreSqlTableCatalog(database, transactions, cache),
                 new PostgreSqlAccessKeyStore(transactions));
         return new TestStorage(dataSource, database, transactions, cache, backend);

@@ -47,7 +47,7 @@ final class ItemStatements {
 
     final String insertIfAbsent;
 
-    /** Compare and set. */
+    /** Compare and set. The new version must be greater than the one compared with. */
     final String updateVersion;
 
     ItemStatements(List<Integer> slots) {
@@ -73,7 +73,7 @@ final class ItemStatements {
                 + " WHERE EXISTS (SELECT 1 FROM o) RETURNING ver)"
                 + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
         updateVersion = values.stream()
-                .map(column -> column.equals("ver") ? "ver = greatest(?, ver + 1)" : column + " = ?")
+                .map(column -> column + " = ?")
                 .collect(Collectors.joining(
                         ", ",
                         "UPDATE ddb_item SET ",

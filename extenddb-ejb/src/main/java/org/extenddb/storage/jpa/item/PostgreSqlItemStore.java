@@ -36,13 +36,19 @@ public final class PostgreSqlItemStore implements ItemStore {
      *
      * @param written told the storage id of every table that is written to; called on the hot path
      * @param outdated told that this server has used a definition which is no longer the table's
+     * @param rememberedBytes how much memory may hold items written last
      */
-    public PostgreSqlItemStore(Database database, Transactions transactions, IntConsumer written, Runnable outdated) {
+    public PostgreSqlItemStore(
+            Database database,
+            Transactions transactions,
+            IntConsumer written,
+            Runnable outdated,
+            long rememberedBytes) {
         Map<List<Integer>, ItemStatements> texts = new ConcurrentHashMap<>();
         Function<TableLayout, ItemStatements> statements =
                 table -> texts.computeIfAbsent(table.slots(), ItemStatements::new);
         this.database = database;
-        this.singles = new SingleWrites(database, statements);
+        this.singles = new SingleWrites(database, statements, new RememberedItems(rememberedBytes));
         this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
         this.ranges = new RangeReads(database);
         this.written = written;

@@ -34,8 +34,14 @@ final class Row {
     /** Binds all that is not the key, with a new version; answers the next parameter. */
     static int bindValues(PreparedStatement statement, int from, List<Integer> slots, NewItem item)
             throws SQLException {
+        return bindValues(statement, from, newVersion(), slots, item);
+    }
+
+    /** The same with a version that the caller chose. */
+    static int bindValues(PreparedStatement statement, int from, long version, List<Integer> slots, NewItem item)
+            throws SQLException {
         int at = from;
-        statement.setLong(at++, newVersion());
+        statement.setLong(at++, version);
         if (item.expiresAt() == null) {
             statement.setNull(at++, Types.BIGINT);
         } else {
@@ -74,6 +80,11 @@ final class Row {
             }
         }
         return null;
+    }
+
+    /** A new version, greater than the one it follows even if the clock was set back. */
+    static long versionAfter(long version) {
+        return Math.max(newVersion(), version + 1);
     }
 
     /**

@@ -72,7 +72,7 @@ final class RowBatches {
     private void update(Connection connection, List<Update> rows) throws SQLException {
         inRuns(connection, rows, row -> statements.apply(row.address().table()).updateVersion, (statement, row) -> {
             TableLayout table = row.address().table();
-            int key = Row.bindValues(statement, 1, table.slots(), row.item());
+            int key = Row.bindValues(statement, 1, Row.versionAfter(row.version()), table.slots(), row.item());
             int version = Row.bindKey(statement, key, row.address());
             statement.setLong(version, row.version());
             Row.bindDefinition(statement, version + 1, table);

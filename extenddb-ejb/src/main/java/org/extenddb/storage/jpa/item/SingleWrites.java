@@ -18,18 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mutations of one item. A blind one is one statement. One that looks at the item reads it, is applied here, and is written
  * only where the version is still the one it saw; a lock of this JVM lets writers of one item queue here instead of
- * colliding in the database, where they would all but one have to try again.
+ * colliding in the database, where they would all but one have to try again. An item that this server wrote not long ago is
+ * not read: the write shows whether it is still the same.
  */
 final class SingleWrites {
     private static final int RETURNING_OLD_SINCE = 18;
 
     private final Database database;
     private final Function<TableLayout, ItemStatements> statements;
+    private final RememberedItems remembered;
     private final KeyLocks locks = new KeyLocks(Patience.LENGTH);
 
-    SingleWrites(Database database, Function<TableLayout, ItemStatements> statements) {
+    SingleWrites(Database database, Function<TableLayout, ItemStatements> statements, RememberedItems remembered) {
         this.database = database;
         this.statements = statements;
+        this.remembered = remembered;
     }
 
     MutationResult mutate(ItemAddress address, ItemMutation mutation) {
@@ -97,17 +100,35 @@ final class SingleWrites {
 
     private MutationResult compareAndSet(ItemAddress address, ItemMutation mutation) {
         return locks.holding(address, () -> {
+            MutationResult result = onRemembered(address, mutation);
             Patience patience = new Patience();
-            while (true) {
+            while (result == null) {
                 StoredItem current = get(address);
                 Change change = mutation.apply(current);
                 if (writeIfUnchanged(address, current, change)) {
-                    return new MutationResult(current, change);
+                    result = new MutationResult(current, change);
+                } else {
+                    requireDefined(address.table());
+                    patience.pause();
                 }
-                requireDefined(address.table());
-                patience.pause();
             }
+            return result;
         });
+    }
+
+    /** Null unless something was written. Any other outcome must be that of the item as it is now. */
+    private @Nullable MutationResult onRemembered(ItemAddress address, ItemMutation mutation) {
+        StoredItem image = remembered.recall(address);
+        if (image == null) {
+            return null;
+        }
+        Change change = mutation.apply(image);
+        if (!(change instanceof Change.Write || change instanceof Change.Remove)) {
+            return null;
+        }
+        boolean unchanged = writeIfUnchanged(address, image, change);
+        remembered.tried(unchanged);
+        return unchanged ? new MutationResult(image, change) : null;
     }
 
     private boolean writeIfUnchanged(ItemAddress address, @Nullable StoredItem current, Change change) {
@@ -132,15 +153,22 @@ final class SingleWrites {
     }
 
     private boolean update(ItemAddress address, NewItem item, long version, ItemStatements texts) {
-        return database.write(connection -> {
+        long newVersion = Row.versionAfter(version);
+        boolean unchanged = database.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement(texts.updateVersion)) {
-                int key = Row.bindValues(update, 1, address.table().slots(), item);
+                int key = Row.bindValues(update, 1, newVersion, address.table().slots(), item);
                 int versionAt = Row.bindKey(update, key, address);
                 update.setLong(versionAt, version);
                 Row.bindDefinition(update, versionAt + 1, address.table());
                 return update.executeUpdate() == 1;
             }
         });
+        if (unchanged) {
+            remembered.remember(address, new StoredItem(address.key(), item.json(), item.size(), newVersion));
+        } else {
+            remembered.forget(address);
+        }
+        return unchanged;
     }
 
     /** Tells a write that lost against another one from a write that can never succeed. */
@@ -159,6 +187,7 @@ final class SingleWrites {
     }
 
     private boolean delete(ItemAddress address, long version) {
+        remembered.forget(address);
         return database.write(connection -> {
             try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE_VERSION)) {
                 delete.setLong(Row.bindKey(delete, 1, address), version);

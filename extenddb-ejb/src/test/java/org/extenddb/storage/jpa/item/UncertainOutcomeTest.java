@@ -37,7 +37,11 @@ class UncertainOutcomeTest {
 
     private final TestStorage storage = TestStorage.on(TestDatabase.create());
     private final ItemStore items = new PostgreSqlItemStore(
-            new Database(failingAfterwards(storage.dataSource())), storage.transactions(), table -> {}, () -> {});
+            new Database(failingAfterwards(storage.dataSource())),
+            storage.transactions(),
+            table -> {},
+            () -> {},
+            1 << 20);
 
     private record AddOne() implements ItemMutation {
         @Override
