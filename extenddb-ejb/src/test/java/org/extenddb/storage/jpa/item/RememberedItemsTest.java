@@ -30,7 +30,7 @@ class RememberedItemsTest {
         items.remember(address(1), item(1, 100));
 
         assertThat(items.recall(new ItemAddress(
-                        new TableLayout(2, List.of()), address(1).key())))
+                        new TableLayout(2, 1, List.of()), address(1).key())))
                 .isNull();
     }
 
@@ -101,7 +101,7 @@ class RememberedItemsTest {
 
     private static ItemAddress address(int number) {
         return new ItemAddress(
-                new TableLayout(1, List.of()),
+                new TableLayout(1, 1, List.of()),
                 new ItemKey(PartitionHash.fromUuid(new UUID(number, 0)), ByteString.EMPTY));
     }
 
