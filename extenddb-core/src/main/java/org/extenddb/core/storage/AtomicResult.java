@@ -12,4 +12,13 @@ public sealed interface AtomicResult {
 
     /** Nothing was written: other writers hold the items at these positions and did not let go in time. */
     record Conflict(List<Integer> positions) implements AtomicResult {}
+
+    /** Nothing was written: the same request took effect under the same token before. */
+    record Repeated() implements AtomicResult {}
+
+    /** Nothing was written: another request took effect under the same token before. */
+    record TokenMismatch() implements AtomicResult {}
+
+    /** Nothing was written: a request with the same token is under way and did not end in time. */
+    record InProgress() implements AtomicResult {}
 }

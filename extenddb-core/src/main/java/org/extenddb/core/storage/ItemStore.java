@@ -40,9 +40,21 @@ public interface ItemStore {
      * global order, so two calls never deadlock; where another writer holds an item for longer than a short bounded wait
      * the answer is {@link AtomicResult.Conflict}.
      *
+     * <p>A token takes effect with the changes or not at all, and is remembered for {@link RequestToken#LIFETIME}: of several calls
+     * with one token, on whichever servers and whatever breaks off in between, at most one changes anything. It is looked at before any
+     * item.
+     *
      * @param mutations no address more than once; results carry the previous item of every mutation that does not read NOTHING
+     * @param token null where the call is not to be known again
+     * @throws StorageUnavailableException when it is not known whether the changes took effect: the same call with the same
+     *     token finds out
      */
-    AtomicResult mutateAll(List<AddressedMutation> mutations);
+    AtomicResult mutateAll(List<AddressedMutation> mutations, @Nullable RequestToken token);
+
+    /** {@link #mutateAll(List, RequestToken)} without a token. */
+    default AtomicResult mutateAll(List<AddressedMutation> mutations) {
+        return mutateAll(mutations, null);
+    }
 
     /**
      * Visits the items of a range in order until the visitor answers false or the range ends. Each item is committed and is

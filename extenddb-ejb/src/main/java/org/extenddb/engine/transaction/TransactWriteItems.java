@@ -4,24 +4,25 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.extenddb.core.api.item.ItemCollectionMetrics;
 import org.extenddb.core.api.transaction.TransactWriteItemsCodec;
 import org.extenddb.core.api.transaction.TransactWriteItemsRequest;
 import org.extenddb.core.api.transaction.TransactWriteItemsResponse;
 import org.extenddb.core.capacity.CapacityReport;
-import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesTransaction;
 import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.ByteString;
 import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.RequestToken;
 import org.extenddb.core.validation.EnumMember;
 import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.Tables;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and checks up to 100 items, all or none of them. */
 @Dependent
@@ -37,11 +38,15 @@ public class TransactWriteItems
     private final ItemStore items;
 
     /** A transaction whose request has passed every check that needs no table. */
-    public record Valid(List<WriteAction> actions, CapacityReport capacity, boolean itemCollectionMetrics) {
+    public record Valid(
+            List<WriteAction> actions, @Nullable Token token, CapacityReport capacity, boolean itemCollectionMetrics) {
         public Valid {
             actions = List.copyOf(actions);
         }
     }
+
+    /** A ClientRequestToken and what it stands for. */
+    record Token(String text, ByteString fingerprint) {}
 
     @Inject
     public TransactWriteItems(Tables tables, ItemStore items) {
@@ -76,8 +81,10 @@ public class TransactWriteItems
         if (size > MAX_BYTES) {
             throw DynamoDbException.validation(MessagesTransaction.tooLarge(size));
         }
+        String token = request.clientRequestToken();
         return new Valid(
                 actions,
+                token == null ? null : new Token(token, RequestFingerprint.of(request.transactItems())),
                 CapacityReport.of(request.returnConsumedCapacity()),
                 "SIZE".equals(request.returnItemCollectionMetrics()));
     }
@@ -101,23 +108,18 @@ public class TransactWriteItems
                 planned.stream().<Runnable>map(action -> action::check).toList());
         TransactionKeys.requireDistinct(
                 planned.stream().map(PlannedAction::address).toList());
-        TransactionOutcome outcome =
-                new TransactionOutcome(planned, transaction.capacity(), transaction.itemCollectionMetrics());
-        AtomicResult result = items.mutateAll(planned.stream()
-                .map(action -> action.mutation(transaction.capacity()))
-                .toList());
-        if (result instanceof AtomicResult.Applied applied) {
-            return outcome.applied(applied.results());
-        }
-        if (result instanceof AtomicResult.Conflict conflict) {
-            throw conflict(planned.size(), conflict.positions());
-        }
-        throw TransactionOutcome.refusal(((AtomicResult.Refused) result).results());
+        AtomicResult result = items.mutateAll(
+                planned.stream()
+                        .map(action -> action.mutation(transaction.capacity()))
+                        .toList(),
+                token(transaction.token(), context));
+        return new TransactionOutcome(planned, transaction.capacity(), transaction.itemCollectionMetrics())
+                .response(result, items);
     }
 
-    private static DynamoDbException conflict(int actions, List<Integer> positions) {
-        return DynamoDbException.transactionCanceled(IntStream.range(0, actions)
-                .mapToObj(i -> positions.contains(i) ? CancellationReason.CONFLICT : CancellationReason.NONE)
-                .toList());
+    private static @Nullable RequestToken token(@Nullable Token token, RequestContext context) {
+        return token == null
+                ? null
+                : new RequestToken(context.caller().account(), context.region(), token.text(), token.fingerprint());
     }
 }

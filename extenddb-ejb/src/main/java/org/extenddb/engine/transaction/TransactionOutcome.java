@@ -6,16 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.extenddb.core.api.item.ItemCollectionMetrics;
 import org.extenddb.core.api.transaction.TransactWriteItemsResponse;
 import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesItem;
+import org.extenddb.core.error.MessagesTransaction;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.StoredItem;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what storage did with a transaction into its answer. */
 record TransactionOutcome(List<PlannedAction> actions, CapacityReport capacity, boolean itemCollectionMetrics) {
@@ -23,7 +30,51 @@ record TransactionOutcome(List<PlannedAction> actions, CapacityReport capacity, 
     private static final Set<String> NO_REASONS =
             Set.of(MessagesItem.emptyIndexKeyByUpdate(ScalarType.S), MessagesItem.emptyIndexKeyByUpdate(ScalarType.B));
 
-    TransactWriteItemsResponse applied(List<MutationResult> results) {
+    /**
+     * The response of a transaction that took effect, now or before.
+     *
+     * @throws DynamoDbException when it did not
+     */
+    TransactWriteItemsResponse response(AtomicResult result, ItemStore items) {
+        if (result instanceof AtomicResult.Applied applied) {
+            return applied(applied.results());
+        }
+        if (result instanceof AtomicResult.Repeated) {
+            return repeated(items);
+        }
+        throw failure(result);
+    }
+
+    private DynamoDbException failure(AtomicResult result) {
+        if (result instanceof AtomicResult.Refused refused) {
+            return refusal(refused.results());
+        }
+        if (result instanceof AtomicResult.Conflict conflict) {
+            return DynamoDbException.transactionCanceled(IntStream.range(0, actions.size())
+                    .mapToObj(i ->
+                            conflict.positions().contains(i) ? CancellationReason.CONFLICT : CancellationReason.NONE)
+                    .toList());
+        }
+        return result instanceof AtomicResult.TokenMismatch
+                ? DynamoDbException.of(ErrorCode.IDEMPOTENT_PARAMETER_MISMATCH, MessagesTransaction.TOKEN_MISMATCH)
+                : DynamoDbException.of(ErrorCode.TRANSACTION_IN_PROGRESS, MessagesTransaction.IN_PROGRESS);
+    }
+
+    /** What a repetition costs is the reading of its items. */
+    private TransactWriteItemsResponse repeated(ItemStore items) {
+        TransactionReport report = new TransactionReport(capacity);
+        if (capacity != CapacityReport.NONE) {
+            List<@Nullable StoredItem> stored =
+                    items.getAll(actions.stream().map(PlannedAction::address).toList());
+            for (int i = 0; i < actions.size(); i++) {
+                PlannedAction action = actions.get(i);
+                report.read(action.action().tableName(), action.plan(), stored.get(i));
+            }
+        }
+        return new TransactWriteItemsResponse(report.capacity(), metrics());
+    }
+
+    private TransactWriteItemsResponse applied(List<MutationResult> results) {
         TransactionReport report = new TransactionReport(capacity);
         for (int i = 0; i < actions.size(); i++) {
             PlannedAction action = actions.get(i);
@@ -33,7 +84,7 @@ record TransactionOutcome(List<PlannedAction> actions, CapacityReport capacity, 
     }
 
     /** The error of a transaction of which at least one action was refused. */
-    static DynamoDbException refusal(List<MutationResult> results) {
+    private static DynamoDbException refusal(List<MutationResult> results) {
         List<CancellationReason> reasons = new ArrayList<>(results.size());
         for (MutationResult result : results) {
             if (!(result.change() instanceof Change.Refuse refusal)) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.extenddb.storage.jpa.sql.SqlFunction;
 import org.extenddb.storage.jpa.sql.Transactions;
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Transactions without a server. */
 record LocalTransactions(DataSource dataSource, EntityManagerFactory factory) implements Transactions {
     @Override
-    public <T extends @Nullable Object> T withConnection(SqlFunction<T> work) throws SQLException {
+    public <T extends @Nullable Object> T withConnection(SqlFunction<T> work, Predicate<T> keep) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             boolean committed = false;
             try {
                 T result = work.apply(connection);
-                connection.commit();
-                committed = true;
+                if (keep.test(result)) {
+                    connection.commit();
+                    committed = true;
+                }
                 return result;
             } finally {
                 if (!committed) {

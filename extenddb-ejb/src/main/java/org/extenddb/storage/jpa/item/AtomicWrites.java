@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
@@ -16,6 +17,7 @@ import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.RequestToken;
 import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.storage.jpa.sql.SqlStates;
@@ -23,13 +25,13 @@ import org.extenddb.storage.jpa.sql.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many items in one transaction: lock those that exist, in key order and without waiting; apply; write. Keys that do not
- * exist cannot be locked, so each is inserted, as itself or as a placeholder that goes before the commit: of two transactions
- * that both saw it absent the second one fails, and starts again.
+ * Many items in one transaction: lock those that exist, in key order; apply; write. Keys that do not exist cannot be locked, so
+ * each is inserted, as itself or as a placeholder that goes before the commit: of two transactions that both saw it absent the
+ * second one fails, and starts again. Whoever holds an item for too long is reported as a conflict.
  */
 final class AtomicWrites {
-    private static final int ATTEMPTS = 8;
     private static final long LONGEST_PAUSE_MICROS = 4_000;
+    private static final long FIRST_PAUSE_MICROS = 500;
 
     private static final Comparator<AddressedMutation> KEY_ORDER = Comparator.<AddressedMutation>comparingInt(
                     mutation -> mutation.address().table().storageId())
@@ -43,7 +45,7 @@ final class AtomicWrites {
         this.batches = batches;
     }
 
-    AtomicResult mutateAll(List<AddressedMutation> mutations) {
+    AtomicResult mutateAll(List<AddressedMutation> mutations, @Nullable RequestToken token) {
         int[] order = IntStream.range(0, mutations.size())
                 .boxed()
                 .sorted(Comparator.comparing(mutations::get, KEY_ORDER))
@@ -53,38 +55,54 @@ final class AtomicWrites {
                 IntStream.of(order).mapToObj(mutations::get).toList();
         List<ItemAddress> addresses =
                 sorted.stream().map(AddressedMutation::address).toList();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            try {
-                List<MutationResult> results =
-                        transactions.withConnection(connection -> attempt(connection, sorted, addresses));
-                return result(inRequestOrder(results, order));
-            } catch (SQLException e) {
-                if (!SqlStates.isConflict(e)) {
-                    throw new StorageUnavailableException("a transaction broke off: " + e.getMessage(), e);
-                }
-            }
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(
-                    ThreadLocalRandom.current().nextLong(1, Math.min(500L << attempt, LONGEST_PAUSE_MICROS))));
-        }
-        return new AtomicResult.Conflict(contended(addresses).stream()
-                .map(position -> order[position])
-                .sorted()
-                .toList());
+        AtomicResult result = untilDecided(sorted, addresses, token);
+        return result == null ? conflict(addresses, order) : inRequestOrder(result, order);
     }
 
-    private List<MutationResult> attempt(
-            Connection connection, List<AddressedMutation> sorted, List<ItemAddress> addresses) throws SQLException {
-        List<@Nullable StoredItem> current = KeyArrays.read(connection, ItemStatements.LOCK_ALL, addresses);
+    /** Null when others were in the way for too long. */
+    private @Nullable AtomicResult untilDecided(
+            List<AddressedMutation> sorted, List<ItemAddress> addresses, @Nullable RequestToken token) {
+        long end = System.nanoTime() + LockWait.LENGTH.toNanos();
+        long pauseMicros = FIRST_PAUSE_MICROS;
+        do {
+            try {
+                return transactions.withConnection(
+                        connection -> attempt(connection, sorted, addresses, token),
+                        result -> result instanceof AtomicResult.Applied);
+            } catch (SQLException e) {
+                if (!SqlStates.isConflict(e)) {
+                    throw brokeOff(e);
+                }
+            }
+            LockSupport.parkNanos(
+                    TimeUnit.MICROSECONDS.toNanos(ThreadLocalRandom.current().nextLong(1, pauseMicros)));
+            pauseMicros = Math.min(pauseMicros * 2, LONGEST_PAUSE_MICROS);
+        } while (System.nanoTime() - end < 0);
+        return null;
+    }
+
+    private AtomicResult attempt(
+            Connection connection,
+            List<AddressedMutation> sorted,
+            List<ItemAddress> addresses,
+            @Nullable RequestToken token)
+            throws SQLException {
+        AtomicResult ended = token == null ? null : Tokens.take(connection, token);
+        if (ended != null) {
+            return ended;
+        }
+        List<@Nullable StoredItem> current = KeyArrays.read(
+                connection, token == null ? ItemStatements.LOCK_ALL_BOUNDED : ItemStatements.LOCK_ALL, addresses);
         List<MutationResult> results = new ArrayList<>(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
             results.add(apply(sorted.get(i).mutation(), current.get(i)));
         }
         if (isRefused(results)) {
             checkStillAbsent(connection, addresses, current);
-        } else {
-            batches.write(connection, addresses, current, results);
+            return new AtomicResult.Refused(results);
         }
-        return results;
+        batches.write(connection, addresses, current, results);
+        return new AtomicResult.Applied(results);
     }
 
     private static MutationResult apply(ItemMutation mutation, @Nullable StoredItem current) {
@@ -109,23 +127,41 @@ final class AtomicWrites {
         }
     }
 
-    /** Positions of items that exist and cannot be locked now; where they were let go since, all of them. */
-    private List<Integer> contended(List<ItemAddress> addresses) {
+    /** Items that exist and cannot be locked now; else those that are absent, or being inserted; else all. */
+    private AtomicResult conflict(List<ItemAddress> addresses, int[] order) {
         try {
             return transactions.withConnection(connection -> {
                 List<@Nullable StoredItem> free = KeyArrays.read(connection, ItemStatements.LOCK_FREE, addresses);
                 List<@Nullable StoredItem> all = KeyArrays.read(connection, ItemStatements.SELECT_ALL, addresses);
-                List<Integer> held = IntStream.range(0, addresses.size())
-                        .filter(i -> free.get(i) == null && all.get(i) != null)
-                        .boxed()
-                        .toList();
-                return held.isEmpty()
-                        ? IntStream.range(0, addresses.size()).boxed().toList()
-                        : held;
+                List<Integer> held = positions(order, i -> free.get(i) == null && all.get(i) != null);
+                List<Integer> absent = positions(order, i -> all.get(i) == null);
+                List<Integer> suspects = held.isEmpty() ? absent : held;
+                return new AtomicResult.Conflict(suspects.isEmpty() ? positions(order, i -> true) : suspects);
             });
         } catch (SQLException e) {
-            throw new StorageUnavailableException("a transaction broke off: " + e.getMessage(), e);
+            throw brokeOff(e);
         }
+    }
+
+    private static List<Integer> positions(int[] order, IntPredicate condition) {
+        return IntStream.range(0, order.length)
+                .filter(condition)
+                .mapToObj(i -> order[i])
+                .sorted()
+                .toList();
+    }
+
+    private static StorageUnavailableException brokeOff(SQLException e) {
+        return new StorageUnavailableException("a transaction broke off: " + e.getMessage(), e);
+    }
+
+    private static AtomicResult inRequestOrder(AtomicResult result, int[] order) {
+        if (result instanceof AtomicResult.Applied applied) {
+            return new AtomicResult.Applied(inRequestOrder(applied.results(), order));
+        }
+        return result instanceof AtomicResult.Refused refused
+                ? new AtomicResult.Refused(inRequestOrder(refused.results(), order))
+                : result;
     }
 
     private static List<MutationResult> inRequestOrder(List<MutationResult> sorted, int[] order) {
@@ -134,10 +170,6 @@ final class AtomicWrites {
             results[order[i]] = sorted.get(i);
         }
         return List.of(results);
-    }
-
-    private static AtomicResult result(List<MutationResult> results) {
-        return isRefused(results) ? new AtomicResult.Refused(results) : new AtomicResult.Applied(results);
     }
 
     private static boolean isRefused(List<MutationResult> results) {

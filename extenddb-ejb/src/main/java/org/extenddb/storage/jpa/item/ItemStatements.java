@@ -27,7 +27,10 @@ final class ItemStatements {
     private static final String DEFINED = "ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
 
     /** In key order, which is the order in which every transaction takes items. */
-    static final String LOCK_ALL = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i NOWAIT";
+    static final String LOCK_ALL = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i";
+
+    /** The same as the first statement of its transaction. */
+    static final String LOCK_ALL_BOUNDED = LockWait.BOUNDED + LOCK_ALL;
 
     static final String LOCK_FREE = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i SKIP LOCKED";
 

@@ -22,7 +22,10 @@ final class KeyArrays {
                 new ArrayList<@Nullable StoredItem>(Collections.<@Nullable StoredItem>nCopies(addresses.size(), null));
         try (PreparedStatement select = connection.prepareStatement(text)) {
             bind(connection, select, addresses);
-            try (ResultSet row = select.executeQuery()) {
+            if (!select.execute()) {
+                select.getMoreResults(); // of the statement before, which sets the bound of the wait
+            }
+            try (ResultSet row = select.getResultSet()) {
                 while (row.next()) {
                     int position = row.getInt(1) - 1;
                     items.set(position, Row.read(row, 2, addresses.get(position).key()));

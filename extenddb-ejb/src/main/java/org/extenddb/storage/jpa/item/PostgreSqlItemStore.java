@@ -15,6 +15,7 @@ import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.RequestToken;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
@@ -75,8 +76,8 @@ public final class PostgreSqlItemStore implements ItemStore {
     }
 
     @Override
-    public AtomicResult mutateAll(List<AddressedMutation> mutations) {
-        AtomicResult result = noticing(() -> atomics.mutateAll(mutations));
+    public AtomicResult mutateAll(List<AddressedMutation> mutations, @Nullable RequestToken token) {
+        AtomicResult result = noticing(() -> atomics.mutateAll(mutations, token));
         if (result instanceof AtomicResult.Applied applied) {
             for (int i = 0; i < mutations.size(); i++) {
                 note(mutations.get(i).address(), applied.results().get(i));

@@ -11,6 +11,7 @@ import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,16 @@ public final class JtaTransactions implements Transactions {
     }
 
     @Override
-    public <T extends @Nullable Object> T withConnection(SqlFunction<T> work) throws SQLException {
+    public <T extends @Nullable Object> T withConnection(SqlFunction<T> work, Predicate<T> keep) throws SQLException {
         begin();
         try {
             T result;
             try (Connection connection = dataSource.getConnection()) {
                 result = work.apply(connection);
             }
-            commit();
+            if (keep.test(result)) {
+                commit();
+            }
             return result;
         } finally {
             rollbackIfOpen();

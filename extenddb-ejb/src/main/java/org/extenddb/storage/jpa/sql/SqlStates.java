@@ -5,8 +5,10 @@ import java.util.Set;
 
 /** What PostgreSQL's SQLSTATE codes mean to us. */
 public final class SqlStates {
+    private static final String LOCK_NOT_AVAILABLE = "55P03"; // NOWAIT or lock_timeout
+
     private static final Set<String> CONFLICTS = Set.of(
-            "55P03", // lock_not_available: NOWAIT or lock_timeout
+            LOCK_NOT_AVAILABLE,
             "23505", // unique_violation: the key was inserted meanwhile
             "40P01", // deadlock_detected
             "40001"); // serialization_failure
@@ -16,6 +18,11 @@ public final class SqlStates {
     /** Another writer was in the way; the statement took no effect and can be repeated. */
     public static boolean isConflict(SQLException e) {
         return e.getSQLState() != null && CONFLICTS.contains(e.getSQLState());
+    }
+
+    /** Another transaction held a row for too long; the statement took no effect. */
+    public static boolean isLockTimeout(SQLException e) {
+        return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
     }
 
     /** The connection broke or never came to be: it says nothing about the statement. */

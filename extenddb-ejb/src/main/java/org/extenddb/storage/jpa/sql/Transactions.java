@@ -3,6 +3,7 @@ package org.extenddb.storage.jpa.sql;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Transactions {
     /** What the work throws passes through. */
-    <T extends @Nullable Object> T withConnection(SqlFunction<T> work) throws SQLException;
+    default <T extends @Nullable Object> T withConnection(SqlFunction<T> work) throws SQLException {
+        return withConnection(work, any -> true);
+    }
+
+    /** The same, but rolled back where {@code keep} says no to what the work returned. */
+    <T extends @Nullable Object> T withConnection(SqlFunction<T> work, Predicate<T> keep) throws SQLException;
 
     /** What the work throws passes through. Changes are flushed before the commit. */
     <T extends @Nullable Object> T withEntities(Function<EntityManager, T> work);
