@@ -69,7 +69,7 @@ public class BackgroundStart {
     @PreDestroy
     void stop() {
         Objects.requireNonNull(listener).stop();
-        scheduled.forEach(future -> future.cancel(false));
+        scheduled.forEach(future -> future.cancel(true));
     }
 
     /** The outer edge of background work: whatever goes wrong is logged, and tried again in the next turn. */

@@ -30,11 +30,16 @@ public final class Leases {
 
     /** Takes or renews. */
     public boolean hold(String name) {
+        return hold(name, LENGTH);
+    }
+
+    /** Takes or renews for so long. */
+    boolean hold(String name, Duration length) {
         return database.write(connection -> {
             try (PreparedStatement take = connection.prepareStatement(TAKE)) {
                 take.setString(1, name);
                 take.setString(2, holder);
-                take.setDouble(3, LENGTH.toSeconds());
+                take.setDouble(3, length.toSeconds());
                 return take.executeUpdate() == 1;
             }
         });

@@ -25,4 +25,13 @@ public record IndexDefinition(
     public boolean isGlobal() {
         return kind == Kind.GLOBAL;
     }
+
+    /** Whether it was added to a table that was there already, and cannot be read yet. */
+    public boolean isBeingBuilt() {
+        return status == TableStatus.CREATING || status == TableStatus.BACKFILLING;
+    }
+
+    public IndexDefinition withStatus(TableStatus changed) {
+        return new IndexDefinition(name, kind, keySchema, projection, throughput, changed, slot);
+    }
 }

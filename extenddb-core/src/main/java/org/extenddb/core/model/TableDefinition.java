@@ -36,4 +36,19 @@ public record TableDefinition(
         }
         return null;
     }
+
+    /** The same table with other indexes and the attributes that the table's and their keys are made of. */
+    public TableDefinition withIndexes(List<KeyAttribute> changedAttributes, List<IndexDefinition> changedIndexes) {
+        return new TableDefinition(
+                storageId,
+                tableId,
+                address,
+                version,
+                status,
+                createdAt,
+                keySchema,
+                changedAttributes,
+                changedIndexes,
+                settings);
+    }
 }

@@ -9,20 +9,22 @@ import org.extenddb.core.model.AttributeValue.BinaryValue;
 import org.extenddb.core.model.AttributeValue.StringValue;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.Item;
+import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The places of items in secondary indexes. */
 public final class IndexEntries {
     private IndexEntries() {}
 
-    /** The item's place in every index of the table that it is in, whatever the index's status. */
+    /** The item's place in every index of the table that it is in; an index that is being deleted gets no more entries. */
     public static List<IndexEntry> of(TableDefinition table, Item item) {
         List<IndexEntry> entries = new ArrayList<>(table.indexes().size());
         for (IndexDefinition index : table.indexes()) {
-            IndexEntry entry = of(index, item);
+            IndexEntry entry = index.status() == TableStatus.DELETING ? null : of(index, item);
             if (entry != null) {
                 entries.add(entry);
             }
@@ -30,7 +32,10 @@ public final class IndexEntries {
         return entries;
     }
 
-    /** The item's place in the index; null if it lacks a key attribute of it or has one of a wrong type or an empty one. */
+    /**
+     * The item's place in the index; null if it lacks a key attribute of it or has one of a wrong type, an empty one or one that is
+     * too long.
+     */
     public static @Nullable IndexEntry of(IndexDefinition index, Item item) {
         if (!isIn(index.keySchema(), item)) {
             return null;
@@ -39,10 +44,27 @@ public final class IndexEntries {
         return new IndexEntry(index.slot(), key.partition(), key.sort());
     }
 
+    /**
+     * Whether an item that is in the table has attributes which keep it out of an index: all of the index's key, but one of a
+     * wrong type, an empty one or one that is too long.
+     */
+    public static boolean violates(IndexDefinition index, Item item) {
+        KeySchema schema = index.keySchema();
+        return schema.attributes().stream().allMatch(attribute -> item.get(attribute.name()) != null)
+                && !isIn(schema, item);
+    }
+
     private static boolean isIn(KeySchema schema, Item item) {
-        for (KeyAttribute attribute : schema.attributes()) {
+        return areIn(schema.hash(), ItemSize.MAX_HASH_KEY, item) && areIn(schema.range(), ItemSize.MAX_RANGE_KEY, item);
+    }
+
+    private static boolean areIn(List<KeyAttribute> attributes, int maxSize, Item item) {
+        for (KeyAttribute attribute : attributes) {
             AttributeValue value = item.get(attribute.name());
-            if (value == null || !attribute.type().matches(value) || isEmpty(value)) {
+            if (value == null
+                    || !attribute.type().matches(value)
+                    || isEmpty(value)
+                    || ItemSize.ofValue(value) > maxSize) {
                 return false;
             }
         }

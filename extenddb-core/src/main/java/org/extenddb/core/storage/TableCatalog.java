@@ -32,6 +32,11 @@ public interface TableCatalog {
      * passes through, and nothing is changed then. The catalogue raises the version; address, ids, time of creation and key
      * schema stay what they are.
      *
+     * <p>An index that is new may be ACTIVE only if no item of the table has entries for it to have. One that is to be built is
+     * CREATING: its entries are written from then on, while those of the items that are there are added in the background, which
+     * makes it BACKFILLING and then ACTIVE. One that is DELETING loses its entries in the background, and then is no longer in the
+     * definition; no other index may take its slot before.
+     *
      * @param change pure: it may be called more than once
      * @return the new definition; null when there is no such table
      */

@@ -9,7 +9,8 @@ import org.extenddb.core.model.TableDefinition;
  *
  * @param storageId see {@link TableDefinition#storageId()}
  * @param version of the definition that this is of: items are written under the table's present definition or not at all
- * @param slots the index slots in use, ascending; a write sets every one of them, to an entry or to none
+ * @param slots the index slots in use, ascending, those of indexes that are being deleted too; a write sets every one of them, to
+ *     an entry or to none
  */
 public record TableLayout(int storageId, long version, List<Integer> slots) {
     public TableLayout {

@@ -15,12 +15,15 @@ import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.item.SlotColumns;
+import org.extenddb.storage.jpa.item.WriteBarrier;
 import org.extenddb.storage.jpa.item.WrittenTables;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.JtaTransactions;
 import org.extenddb.storage.jpa.sql.Transactions;
 import org.extenddb.storage.jpa.table.CatalogListener;
 import org.extenddb.storage.jpa.table.PostgreSqlTableCatalog;
+import org.extenddb.storage.jpa.table.SlotIndexes;
 import org.extenddb.storage.jpa.table.TableCache;
 
 /** Puts storage together from what the server provides. Outside of this class storage knows nothing of the server. */
@@ -79,6 +82,24 @@ public class StorageBeans {
     @Singleton
     TableCatalog tableCatalog(Database database, Transactions transactions, TableCache cache) {
         return new PostgreSqlTableCatalog(database, transactions, cache);
+    }
+
+    @Produces
+    @Singleton
+    SlotIndexes slotIndexes(Database database) {
+        return new SlotIndexes(database);
+    }
+
+    @Produces
+    @Singleton
+    SlotColumns slotColumns(Database database) {
+        return new SlotColumns(database);
+    }
+
+    @Produces
+    @Singleton
+    WriteBarrier writeBarrier(Database database) {
+        return new WriteBarrier(database);
     }
 
     @Produces

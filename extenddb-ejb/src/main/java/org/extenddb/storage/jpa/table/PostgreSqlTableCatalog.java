@@ -16,6 +16,7 @@ import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableStatistics;
@@ -156,8 +157,12 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
                 .setParameter("name", address.tableName());
     }
 
+    /** Whoever builds an index in the background makes the slot's index too: over many items that takes its time. */
     private void ensureSlots(List<IndexDefinition> indexes) {
-        slotIndexes.ensure(indexes.stream().map(IndexDefinition::slot).toList());
+        slotIndexes.ensure(indexes.stream()
+                .filter(index -> index.status() == TableStatus.ACTIVE)
+                .map(IndexDefinition::slot)
+                .toList());
     }
 
     private static boolean isConflict(Throwable e) {

@@ -15,7 +15,7 @@ import org.extenddb.storage.jpa.sql.Database;
  * Creates the database index of a slot when a table first uses it. The schema comes with the first few; an index of a slot that
  * nobody uses would cost every write.
  */
-final class SlotIndexes {
+public final class SlotIndexes {
     private static final int READY_MADE = 5;
 
     /** Any number that nobody else uses as an advisory lock. */
@@ -26,12 +26,12 @@ final class SlotIndexes {
     private final Database database;
     private final Set<Integer> made = ConcurrentHashMap.newKeySet();
 
-    SlotIndexes(Database database) {
+    public SlotIndexes(Database database) {
         this.database = database;
     }
 
     /** Returns when every slot has its index; takes as long as building it over all items does. */
-    void ensure(Collection<Integer> slots) {
+    public void ensure(Collection<Integer> slots) {
         for (int slot : slots) {
             if (slot > READY_MADE && !made.contains(slot)) {
                 database.write(connection -> {
