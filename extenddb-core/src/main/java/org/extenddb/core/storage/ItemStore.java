@@ -30,6 +30,17 @@ public interface ItemStore {
     List<@Nullable StoredItem> getAll(List<ItemAddress> addresses);
 
     /**
+     * Reads items from the front of a list, each as of now, until the next one would bring more than {@code maxBytes} together;
+     * the first is read in any case. Memory stays within that limit, whatever else the list names. The items need not be those of
+     * one instant.
+     *
+     * @param addresses no address more than once
+     * @param maxBytes a sum of items' sizes as DynamoDB counts them
+     * @return one element an address that was read, in request order, null where absent; shorter than the list where it stopped
+     */
+    List<@Nullable StoredItem> getAtMost(List<ItemAddress> addresses, long maxBytes);
+
+    /**
      * Changes one item and its index entries atomically. Mutations of one item, whichever server they come from, take effect one
      * after the other (linearizable); none is lost, and a slow one never blocks readers.
      */
@@ -55,6 +66,19 @@ public interface ItemStore {
     default AtomicResult mutateAll(List<AddressedMutation> mutations) {
         return mutateAll(mutations, null);
     }
+
+    /**
+     * Changes many items, of any tables, each on its own as {@link #mutate} does: others may see some of the changes without the
+     * rest, and in any order. Takes a number of round trips that does not grow with the number of items. A store takes items in one
+     * global order, so two calls never deadlock.
+     *
+     * @param mutations no address more than once; each reads NOTHING or PREVIOUS and answers Write or Remove
+     * @return one result a mutation, in request order; null where another writer held the item for too long, and nothing was written
+     * @throws StorageUnavailableException when it is not known which of the changes took effect
+     * @throws TableChangedException when the definition of one of the tables has changed; changes of other items may have taken effect,
+     *     and as all are blind they can all be made again
+     */
+    List<@Nullable MutationResult> mutateEach(List<AddressedMutation> mutations);
 
     /**
      * Visits the items of a range in order until the visitor answers false or the range ends. Each item is committed and is

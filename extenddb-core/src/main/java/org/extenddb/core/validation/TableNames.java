@@ -50,6 +50,14 @@ public final class TableNames {
         }
     }
 
+    /** Whether it can be a table's name or ARN. */
+    public static boolean isTable(String nameOrArn) {
+        return arn(nameOrArn) != null
+                || nameOrArn.length() >= MIN_LENGTH
+                        && nameOrArn.length() <= MAX_LENGTH
+                        && CHARACTERS.matcher(nameOrArn).matches();
+    }
+
     public static void checkIndex(Violations violations, @Nullable String indexName) {
         violations.pattern("indexName", indexName, INDEX_NAME);
         violations.length("indexName", indexName, MIN_LENGTH, MAX_LENGTH);

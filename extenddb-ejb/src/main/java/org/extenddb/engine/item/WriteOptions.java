@@ -1,6 +1,7 @@
 package org.extenddb.engine.item;
 
 import java.util.List;
+import org.extenddb.core.api.item.ItemCollectionMetrics;
 import org.extenddb.core.api.item.ReturnMembers;
 import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.error.MessagesItem;
@@ -15,13 +16,13 @@ import org.extenddb.engine.data.Wording;
  */
 record WriteOptions(
         ReturnValues returnValues, boolean oldOnFailure, CapacityReport capacity, boolean itemCollectionMetrics) {
-    private static final List<String> METRICS = List.of("SIZE", "NONE");
     private static final List<String> ON_FAILURE = List.of("ALL_OLD", "NONE");
 
     static EnumMember[] enums(ReturnMembers members) {
         return new EnumMember[] {
             new EnumMember("returnConsumedCapacity", members.returnConsumedCapacity(), CapacityReport.NAMES),
-            new EnumMember("returnItemCollectionMetrics", members.returnItemCollectionMetrics(), METRICS),
+            new EnumMember(
+                    "returnItemCollectionMetrics", members.returnItemCollectionMetrics(), ItemCollectionMetrics.NAMES),
             new EnumMember("returnValues", members.returnValues(), ReturnValues.NAMES),
             new EnumMember(
                     "returnValuesOnConditionCheckFailure", members.returnValuesOnConditionCheckFailure(), ON_FAILURE)

@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what storage did into the response. */
 record WriteOutcome(TablePlan plan, String tableName, Map<String, AttributeValue> key, WriteOptions options) {
-    /** Size estimates of item collections, in gigabytes: DynamoDB gives no finer ones. */
-    private static final double LOWER_ESTIMATE = 0;
-
-    private static final double UPPER_ESTIMATE = 1;
-
     /** Of a put or a delete. */
     WriteItemResponse blind(MutationResult result) {
         byte[] previous = json(succeeded(result));
@@ -55,6 +50,6 @@ record WriteOutcome(TablePlan plan, String tableName, Map<String, AttributeValue
         }
         String hash = plan.definition().keySchema().hash().get(0).name();
         AttributeValue value = key.get(hash);
-        return value == null ? null : new ItemCollectionMetrics(Map.of(hash, value), LOWER_ESTIMATE, UPPER_ESTIMATE);
+        return value == null ? null : ItemCollectionMetrics.of(hash, value);
     }
 }

@@ -28,6 +28,8 @@ import org.extenddb.core.wire.JsonInput;
 import org.extenddb.core.wire.JsonOutput;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.batch.BatchGetItem;
+import org.extenddb.engine.batch.BatchWriteItem;
 import org.extenddb.engine.item.DeleteItem;
 import org.extenddb.engine.item.GetItem;
 import org.extenddb.engine.item.PutItem;
@@ -64,7 +66,9 @@ public final class DataPlane {
                 new Query(tables, backend.items()),
                 new Scan(tables, backend.items()),
                 new TransactGetItems(tables, backend.items()),
-                new TransactWriteItems(tables, backend.items()))) {
+                new TransactWriteItems(tables, backend.items()),
+                new BatchGetItem(tables, backend.items()),
+                new BatchWriteItem(tables, backend.items()))) {
             operations.put(operation.spec().name(), operation);
         }
         create("hash", KeySchema.of(PK, null), List.of());

@@ -32,7 +32,9 @@ final class GoldenTest {
             "legacy",
             "limits",
             "transact-write",
-            "transact-get");
+            "transact-get",
+            "batch-get",
+            "batch-write");
 
     private static final int SHOWN = 1_000;
     private static final Pattern REPEATED = Pattern.compile("\\$\\{(.+?)\\*(\\d+)\\}");

@@ -54,6 +54,21 @@ public final class MemoryItemStore implements ItemStore {
     }
 
     @Override
+    public List<@Nullable StoredItem> getAtMost(List<ItemAddress> addresses, long maxBytes) {
+        List<@Nullable StoredItem> items = new ArrayList<>();
+        long bytes = 0;
+        for (ItemAddress address : addresses) {
+            StoredItem item = get(address);
+            bytes += item == null ? 0 : item.size();
+            if (bytes > maxBytes && !items.isEmpty()) {
+                break;
+            }
+            items.add(item);
+        }
+        return items;
+    }
+
+    @Override
     public MutationResult mutate(ItemAddress address, ItemMutation mutation) {
         while (true) {
             List<@Nullable StoredItem> current = getAll(List.of(address));
@@ -91,6 +106,15 @@ public final class MemoryItemStore implements ItemStore {
             }
         }
         return new AtomicResult.Conflict(conflicts);
+    }
+
+    @Override
+    public List<@Nullable MutationResult> mutateEach(List<AddressedMutation> mutations) {
+        List<@Nullable MutationResult> results = new ArrayList<>();
+        for (AddressedMutation mutation : mutations) {
+            results.add(mutate(mutation.address(), mutation.mutation()));
+        }
+        return results;
     }
 
     @Override

@@ -18,13 +18,23 @@ final class ItemStatements {
 
     static final String DELETE_VERSION = DELETE + " AND ver = ?";
 
-    static final String SELECT_ALL = "SELECT k.n, i.ver, i.sz, i.item"
-            + " FROM unnest(?::int[], ?::uuid[], ?::bytea[]) WITH ORDINALITY AS k (t, p, s, n)"
+    private static final String KEYS = "unnest(?::int[], ?::uuid[], ?::bytea[]) WITH ORDINALITY AS k (t, p, s, n)"
             + " JOIN ddb_item i ON i.table_id = k.t AND i.ph = k.p AND i.sk = k.s";
 
     static final String IS_DEFINED = "SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
 
     private static final String DEFINED = "ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
+
+    /** Those of some storage ids that have the version beside them. */
+    static final String ALL_DEFINED = "SELECT d.storage_id FROM unnest(?::int[], ?::bigint[]) AS v (id, version)"
+            + " JOIN ddb_table AS d ON d.storage_id = v.id AND d.version = v.version";
+
+    private static final String SAME_KEY = " ON a.table_id = k.table_id AND a.ph = k.ph AND a.sk = k.sk";
+
+    static final String SELECT_ALL = "SELECT k.n, i.ver, i.sz, i.item FROM " + KEYS;
+
+    /** As SELECT_ALL, but an item larger than the first parameter is null. */
+    static final String SELECT_SMALL = "SELECT k.n, i.ver, i.sz, CASE WHEN i.sz <= ? THEN i.item END FROM " + KEYS;
 
     /** In key order, which is the order in which every transaction takes items. */
     static final String LOCK_ALL = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i";
@@ -33,6 +43,12 @@ final class ItemStatements {
     static final String LOCK_ALL_BOUNDED = LockWait.BOUNDED + LOCK_ALL;
 
     static final String LOCK_FREE = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i SKIP LOCKED";
+
+    /** Removes the items of a list. All are locked in key order before the first goes: {@link #upsertAll} tells why. */
+    static final String DELETE_ALL = deleteAll("");
+
+    /** Answers their positions in the list and what they were. */
+    static final String DELETE_ALL_RETURNING = deleteAll(" RETURNING o.n, o.ver, o.sz, o.item");
 
     /** Blind put. Raised above the version it replaces, so that a clock set back cannot repeat one. */
     final String upsert;
@@ -45,6 +61,17 @@ final class ItemStatements {
      * the key was inserted in between the last column is null, and the caller tries again.
      */
     final String upsertAfterLock;
+
+    /**
+     * Puts of a list, which is in key order; answers the positions of the rows that were written. The items that exist are locked
+     * first, then the others are inserted, then those that are locked are overwritten: whoever waits for an insert holds what it has
+     * locked already, and whoever has begun to overwrite waits no more, so that statements never wait for each other in a circle.
+     * A row whose key was inserted in between is not written. Storage ids and versions of the tables are two arrays at the end.
+     */
+    final String upsertAll;
+
+    /** The same, answering what each row replaced as well. */
+    final String upsertAllReturningOld;
 
     final String insert;
 
@@ -75,12 +102,44 @@ final class ItemStatements {
                 + typed(slots) + " FROM (SELECT count(*) FROM o) AS z, " + DEFINED + overwrite
                 + " WHERE EXISTS (SELECT 1 FROM o) RETURNING ver)"
                 + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
+        upsertAll = upsertAll(slots, values) + " SELECT k.n FROM k LEFT JOIN o ON o.n = k.n LEFT JOIN a" + SAME_KEY
+                + " WHERE o.n IS NOT NULL OR a.sk IS NOT NULL";
+        upsertAllReturningOld = upsertAll.replace("SELECT k.n FROM", "SELECT k.n, o.ver, o.sz, o.item FROM");
         updateVersion = values.stream()
                 .map(column -> column + " = ?")
                 .collect(Collectors.joining(
                         ", ",
                         "UPDATE ddb_item SET ",
                         " WHERE table_id = ? AND ph = ? AND sk = ? AND ver = ? AND EXISTS (" + IS_DEFINED + ")"));
+    }
+
+    private static String deleteAll(String returning) {
+        return "WITH o AS MATERIALIZED (SELECT k.n, i.table_id, i.ph, i.sk, i.ver, i.sz, i.item FROM " + KEYS
+                + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i)"
+                + " DELETE FROM ddb_item t USING (SELECT count(*) FROM o) AS locked, o WHERE t.table_id = o.table_id AND t.ph = o.ph AND t.sk = o.sk"
+                + returning;
+    }
+
+    private static String upsertAll(List<Integer> slots, List<String> values) {
+        String columns = "table_id, ph, sk, " + String.join(", ", values);
+        String set = values.stream()
+                .map(column -> column.equals("ver") ? "ver = greatest(k.ver, t.ver + 1)" : column + " = k." + column)
+                .collect(Collectors.joining(", "));
+        return "WITH k AS MATERIALIZED (SELECT * FROM " + arrays(slots) + " WITH ORDINALITY AS r (" + columns + ", n)"
+                + " WHERE table_id IN (" + ALL_DEFINED + ")),"
+                + " o AS MATERIALIZED (SELECT k.n, i.ver, i.sz, i.item FROM k JOIN ddb_item i USING (table_id, ph, sk)"
+                + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i),"
+                + " a AS (INSERT INTO ddb_item (" + columns + ") SELECT " + columns
+                + " FROM (SELECT count(*) FROM o) AS locked, k WHERE NOT EXISTS (SELECT 1 FROM o WHERE o.n = k.n)"
+                + " ORDER BY k.n ON CONFLICT (table_id, ph, sk) DO NOTHING RETURNING table_id, ph, sk),"
+                + " u AS (UPDATE ddb_item t SET " + set
+                + " FROM (SELECT count(*) FROM a) AS inserted, k JOIN o ON o.n = k.n"
+                + " WHERE t.table_id = k.table_id AND t.ph = k.ph AND t.sk = k.sk)";
+    }
+
+    private static String arrays(List<Integer> slots) {
+        return "unnest(?::int[], ?::uuid[], ?::bytea[], ?::bigint[], ?::bigint[], ?::int[], ?::bytea[]"
+                + ", ?::uuid[], ?::bytea[]".repeat(slots.size()) + ")";
     }
 
     /** A parameter in a select list has no type of its own. */

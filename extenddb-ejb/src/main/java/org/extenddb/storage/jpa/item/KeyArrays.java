@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.StoredItem;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads items by a list of keys in one statement, whose text is the same for any number of them. */
 final class KeyArrays {
+    /** The one order in which statements take items. */
+    static final Comparator<ItemAddress> ORDER = Comparator.<ItemAddress>comparingInt(
+                    address -> address.table().storageId())
+            .thenComparing(ItemAddress::key);
+
     private KeyArrays() {}
 
     /** One element an address, null where the statement answered none. */
@@ -21,7 +27,7 @@ final class KeyArrays {
         List<@Nullable StoredItem> items =
                 new ArrayList<@Nullable StoredItem>(Collections.<@Nullable StoredItem>nCopies(addresses.size(), null));
         try (PreparedStatement select = connection.prepareStatement(text)) {
-            bind(connection, select, addresses);
+            bind(connection, select, 1, addresses);
             if (!select.execute()) {
                 select.getMoreResults(); // of the statement before, which sets the bound of the wait
             }
@@ -35,18 +41,20 @@ final class KeyArrays {
         return items;
     }
 
-    private static void bind(Connection connection, PreparedStatement select, List<ItemAddress> addresses)
+    /** Binds three arrays; answers the next parameter. */
+    static int bind(Connection connection, PreparedStatement statement, int from, List<ItemAddress> addresses)
             throws SQLException {
-        Object[] tables =
-                addresses.stream().map(address -> address.table().storageId()).toArray();
+        Integer[] tables =
+                addresses.stream().map(address -> address.table().storageId()).toArray(Integer[]::new);
         Object[] partitions = addresses.stream()
                 .map(address -> address.key().partition().toUuid())
                 .toArray();
         byte[][] sorts = addresses.stream()
                 .map(address -> address.key().sort().sharedArray())
                 .toArray(byte[][]::new);
-        select.setArray(1, connection.createArrayOf("int4", tables));
-        select.setArray(2, connection.createArrayOf("uuid", partitions));
-        select.setArray(3, connection.createArrayOf("bytea", sorts));
+        statement.setArray(from, connection.createArrayOf("int4", tables));
+        statement.setArray(from + 1, connection.createArrayOf("uuid", partitions));
+        statement.setArray(from + 2, connection.createArrayOf("bytea", sorts));
+        return from + 3;
     }
 }

@@ -28,6 +28,8 @@ public final class PostgreSqlItemStore implements ItemStore {
     private final Database database;
     private final SingleWrites singles;
     private final AtomicWrites atomics;
+    private final BatchReads batchReads;
+    private final BatchWrites batchWrites;
     private final RangeReads ranges;
     private final IntConsumer written;
     private final Runnable outdated;
@@ -51,6 +53,8 @@ public final class PostgreSqlItemStore implements ItemStore {
         this.database = database;
         this.singles = new SingleWrites(database, statements, new RememberedItems(rememberedBytes));
         this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
+        this.batchReads = new BatchReads(database);
+        this.batchWrites = new BatchWrites(database, statements);
         this.ranges = new RangeReads(database);
         this.written = written;
         this.outdated = outdated;
@@ -69,6 +73,11 @@ public final class PostgreSqlItemStore implements ItemStore {
     }
 
     @Override
+    public List<@Nullable StoredItem> getAtMost(List<ItemAddress> addresses, long maxBytes) {
+        return addresses.isEmpty() ? List.of() : batchReads.getAtMost(addresses, maxBytes);
+    }
+
+    @Override
     public MutationResult mutate(ItemAddress address, ItemMutation mutation) {
         MutationResult result = noticing(() -> singles.mutate(address, mutation));
         note(address, result);
@@ -84,6 +93,12 @@ public final class PostgreSqlItemStore implements ItemStore {
             }
         }
         return result;
+    }
+
+    @Override
+    public List<@Nullable MutationResult> mutateEach(List<AddressedMutation> mutations) {
+        mutations.forEach(mutation -> written.accept(mutation.address().table().storageId()));
+        return noticing(() -> batchWrites.mutateEach(mutations));
     }
 
     @Override

@@ -73,7 +73,8 @@ final class Row {
         return new StoredItem(key, row.getBytes(from + 2), row.getInt(from + 1), row.getLong(from));
     }
 
-    private static @Nullable IndexEntry entry(NewItem item, int slot) {
+    /** The item's place in the index with this slot. */
+    static @Nullable IndexEntry entry(NewItem item, int slot) {
         for (IndexEntry entry : item.entries()) {
             if (entry.slot() == slot) {
                 return entry;
@@ -91,7 +92,7 @@ final class Row {
      * The clock in microseconds and some random bits: where an item is deleted and written again by a server whose clock is
      * behind, the new row still does not look like the one that a compare-and-set under way has seen. Good until the year 2255.
      */
-    private static long newVersion() {
+    static long newVersion() {
         Instant now = Instant.now();
         long micros = now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / NANOS_PER_MICRO;
         return micros << RANDOM_BITS | ThreadLocalRandom.current().nextInt(1 << RANDOM_BITS);
