@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Compares endpoints: {@code Comparison [--connections=16] [--warmup=30] [--seconds=10] [--rounds=3]
- * [--steps=GET_ITEM,PUT_ITEM,UPDATE_ITEM,QUERY] name=url[#pid,pid] name=url[#pid]}. Each endpoint is warmed up with all steps
+ * [--items=RECORD] [--steps=GET_ITEM,PUT_ITEM,UPDATE_ITEM,QUERY] name=url[#pid,pid] name=url[#pid]}. Each endpoint is warmed up with all steps
  * before the first is measured, so that no step pays for the compiling of what all share. Then each step measures the endpoints in
  * turns; the median round of each counts.
  */
@@ -20,6 +20,7 @@ public final class Comparison {
     private double warmup = 30;
     private double seconds = 10;
     private int rounds = 3;
+    private Workload.Shape shape = Workload.Shape.RECORD;
     private List<Workload.Step> steps = List.of(Workload.Step.values());
     private final List<Endpoint> endpoints = new ArrayList<>();
 
@@ -45,6 +46,8 @@ public final class Comparison {
             seconds = Double.parseDouble(value);
         } else if (argument.startsWith("--rounds=")) {
             rounds = Integer.parseInt(value);
+        } else if (argument.startsWith("--items=")) {
+            shape = Workload.Shape.valueOf(value);
         } else if (argument.startsWith("--steps=")) {
             steps = Stream.of(value.split(",")).map(Workload.Step::valueOf).toList();
         } else {
@@ -54,14 +57,14 @@ public final class Comparison {
 
     private void run() throws IOException, InterruptedException {
         for (Endpoint endpoint : endpoints) {
-            new Workload(endpoint).prepare();
+            new Workload(endpoint, shape).prepare();
             for (Workload.Step step : steps) {
-                Load.run(endpoint, new Workload(endpoint).requests(step), connections, warmup);
+                Load.run(endpoint, new Workload(endpoint, shape).requests(step), connections, warmup);
             }
         }
         out.printf(
-                "%d connections, %.0f s warm-up for each operation, median of %d rounds of %.0f s%n",
-                connections, warmup, rounds, seconds);
+                "%d connections, items: %s, %.0f s warm-up for each operation, median of %d rounds of %.0f s%n",
+                connections, shape, warmup, rounds, seconds);
         out.printf(
                 "%-12s %-18s %10s %8s %8s %8s %8s%n",
                 "operation", "endpoint", "per s", "p50 us", "p99 us", "cpu us", "ratio");
@@ -76,7 +79,7 @@ public final class Comparison {
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < endpoints.size(); i++) {
                 // Signed anew each round: a signature is good for fifteen minutes.
-                List<SignedRequest> requests = new Workload(endpoints.get(i)).requests(step);
+                List<SignedRequest> requests = new Workload(endpoints.get(i), shape).requests(step);
                 results.get(i).add(Load.run(endpoints.get(i), requests, connections, seconds));
             }
         }
