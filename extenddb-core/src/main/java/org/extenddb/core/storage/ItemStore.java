@@ -42,7 +42,8 @@ public interface ItemStore {
 
     /**
      * Changes one item and its index entries atomically. Mutations of one item, whichever server they come from, take effect one
-     * after the other (linearizable); none is lost, and a slow one never blocks readers.
+     * after the other (linearizable); none is lost, and a slow one never blocks readers. Where a transaction holds the item for longer
+     * than a short bounded wait, nothing is written and the result is a {@link Change.Refuse} with TransactionConflictException.
      */
     MutationResult mutate(ItemAddress address, ItemMutation mutation);
 

@@ -41,7 +41,7 @@ public final class SchemaMigration {
     public SchemaMigration(DataSource direct) {
         this.direct = direct;
         this.flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(direct)
+                .dataSource(PatientConnections.of(direct))
                 .locations("classpath:db/migration")
                 .failOnMissingLocations(true)
                 .callbackLocations("classpath:db/migration")

@@ -1,29 +1,35 @@
 package org.extenddb.storage.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
+import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.ByteString;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.storage.AddressedMutation;
+import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.NewItem;
-import org.extenddb.core.storage.StorageUnavailableException;
+import org.extenddb.core.storage.RequestToken;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
@@ -38,7 +44,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Somebody else holds a row for longer than lock_timeout: the write fails as a whole, soon, and is not done later either. */
+/** Somebody else holds a row for longer than lock_timeout: the write is refused as a whole, soon, and is not done later either. */
 @Timeout(30)
 class LockTimeoutTest {
     private static final int OTHERS = 8;
@@ -94,14 +100,12 @@ class LockTimeoutTest {
     void putsTogether_oneRowHeld_onlyThatOneFails() {
         ExecutorService writers = Executors.newFixedThreadPool(OTHERS + 1);
         try {
-            List<CompletableFuture<?>> writes = IntStream.rangeClosed(0, OTHERS)
-                    .<CompletableFuture<?>>mapToObj(n -> CompletableFuture.supplyAsync(
+            List<CompletableFuture<MutationResult>> writes = IntStream.rangeClosed(0, OTHERS)
+                    .mapToObj(n -> CompletableFuture.supplyAsync(
                             () -> items.mutate(address(n), put(Reads.NOTHING, "new")), writers))
                     .toList();
 
-            assertThatThrownBy(writes.get(0)::join)
-                    .isInstanceOf(CompletionException.class)
-                    .hasCauseInstanceOf(StorageUnavailableException.class);
+            assertThat(writes.get(0).join()).matches(LockTimeoutTest::isConflict);
             for (int n = 1; n <= OTHERS; n++) {
                 writes.get(n).join();
                 assertThat(text(items.get(address(n)))).isEqualTo("new");
@@ -111,11 +115,92 @@ class LockTimeoutTest {
         }
     }
 
+    @Test
+    void manyWriters_rowHeld_allGiveUpSoon() {
+        ExecutorService writers = Executors.newFixedThreadPool(OTHERS);
+        try {
+            long start = System.nanoTime();
+            List<CompletableFuture<MutationResult>> writes = IntStream.range(0, OTHERS)
+                    .mapToObj(n ->
+                            CompletableFuture.supplyAsync(() -> items.mutate(held, put(Reads.CURRENT, "new")), writers))
+                    .toList();
+
+            assertThat(writes).allMatch(write -> isConflict(write.join()));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    @Test
+    void transaction_rowHeld_isAConflictThatNamesIt() throws SQLException {
+        List<AddressedMutation> mutations = IntStream.of(2, 0, 1)
+                .mapToObj(n -> new AddressedMutation(address(n), put(Reads.CURRENT, "new")))
+                .toList();
+        long start = System.nanoTime();
+
+        assertThat(items.mutateAll(mutations)).isEqualTo(new AtomicResult.Conflict(List.of(1)));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(items.get(address(1))).isNull();
+        holder.rollback();
+        assertThat(items.mutateAll(mutations)).isInstanceOf(AtomicResult.Applied.class);
+    }
+
+    @Test
+    void transaction_keyBeingInsertedByAnother_isAConflictThatNamesIt() throws SQLException {
+        try (PreparedStatement insert = holder.prepareStatement(
+                "INSERT INTO ddb_item (table_id, ph, sk, ver, sz, item) VALUES (?, ?, '', 1, 1, 'x')")) {
+            insert.setInt(1, TABLE.storageId());
+            insert.setObject(2, new UUID(5, 0));
+            insert.executeUpdate();
+        }
+        List<AddressedMutation> mutations = List.of(
+                new AddressedMutation(address(5), put(Reads.CURRENT, "new")),
+                new AddressedMutation(address(6), put(Reads.NOTHING, "new")));
+
+        assertThat(items.mutateAll(mutations))
+                .isInstanceOfSatisfying(
+                        AtomicResult.Conflict.class,
+                        conflict -> assertThat(conflict.positions()).contains(0));
+
+        holder.rollback();
+        assertThat(items.mutateAll(mutations)).isInstanceOf(AtomicResult.Applied.class);
+    }
+
+    @Test
+    void transaction_tokenOfOneUnderWay_isInProgress() {
+        RequestToken token = new RequestToken(
+                new AccountId("000000000000"), new Region("local"), "token", ByteString.utf8("request"));
+        CompletableFuture<AtomicResult> inner = new CompletableFuture<>();
+        AddressedMutation asking = new AddressedMutation(address(7), new ItemMutation() {
+            @Override
+            public Reads reads() {
+                return Reads.CURRENT;
+            }
+
+            @Override
+            public Change apply(@Nullable StoredItem current) {
+                if (!inner.isDone()) {
+                    inner.complete(CompletableFuture.supplyAsync(() -> items.mutateAll(List.of(), token))
+                            .join());
+                }
+                return new Change.Keep();
+            }
+        });
+
+        assertThat(items.mutateAll(List.of(asking), token)).isInstanceOf(AtomicResult.Applied.class);
+        assertThat(inner.join()).isEqualTo(new AtomicResult.InProgress());
+        assertThat(items.mutateAll(List.of(asking), token)).isEqualTo(new AtomicResult.Repeated());
+    }
+
+    private static boolean isConflict(MutationResult result) {
+        return result.change() instanceof Change.Refuse refusal
+                && refusal.error().code() == ErrorCode.TRANSACTION_CONFLICT;
+    }
+
     private void assertFailsAndLeavesTheItem(ItemMutation mutation) throws SQLException {
-        assertThatThrownBy(() -> items.mutate(held, mutation))
-                .isInstanceOf(StorageUnavailableException.class)
-                .hasRootCauseInstanceOf(SQLException.class)
-                .hasMessageContaining("lock timeout");
+        assertThat(items.mutate(held, mutation)).matches(LockTimeoutTest::isConflict);
 
         holder.rollback();
         assertThat(text(items.get(held))).isEqualTo("old");

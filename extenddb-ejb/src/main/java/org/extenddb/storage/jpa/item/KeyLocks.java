@@ -7,16 +7,24 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.StorageUnavailableException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed number of locks that stand for all items. They only save work: correctness never depends on them. Nobody queues
- * for long, so that a database which does not answer is not asked by one request after the other for minutes.
+ * for long, so that a database which does not answer is not asked by one request after the other for minutes; and where somebody
+ * else holds an item in the database, all who queue here give up with the one that found out.
  */
 final class KeyLocks {
     private static final int STRIPES = 1024;
 
-    private final ReentrantLock[] stripes =
-            Stream.generate(ReentrantLock::new).limit(STRIPES).toArray(ReentrantLock[]::new);
+    private static final class Stripe extends ReentrantLock {
+        private static final long serialVersionUID = 1L;
+
+        /** When work that held this was last in vain; of whoever holds it. */
+        private long heldUp = System.nanoTime();
+    }
+
+    private final Stripe[] stripes = Stream.generate(Stripe::new).limit(STRIPES).toArray(Stripe[]::new);
 
     private final Duration patience;
 
@@ -24,21 +32,35 @@ final class KeyLocks {
         this.patience = patience;
     }
 
-    /** @throws StorageUnavailableException when those before take too long; the work was not begun then */
-    <T> T holding(ItemAddress address, Supplier<T> work) {
+    /**
+     * Runs the work when its turn has come.
+     *
+     * @param work answers null where the database kept it waiting in vain
+     * @return null as well when that happened to others while this was queued; the work was not begun then
+     * @throws StorageUnavailableException when those before take too long; the work was not begun then
+     */
+    <T> @Nullable T holding(ItemAddress address, Supplier<@Nullable T> work) {
         int hash = address.key().hashCode() * 31 + address.table().storageId();
-        ReentrantLock stripe = stripes[(hash ^ hash >>> 16) & STRIPES - 1];
+        Stripe stripe = stripes[(hash ^ hash >>> 16) & STRIPES - 1];
+        long asked = System.nanoTime();
         if (!acquired(stripe)) {
             throw new StorageUnavailableException("others were busy with an item for too long", null);
         }
         try {
-            return work.get();
+            if (stripe.heldUp - asked > 0) {
+                return null;
+            }
+            T result = work.get();
+            if (result == null) {
+                stripe.heldUp = System.nanoTime();
+            }
+            return result;
         } finally {
             stripe.unlock();
         }
     }
 
-    private boolean acquired(ReentrantLock stripe) {
+    private boolean acquired(Stripe stripe) {
         try {
             return stripe.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

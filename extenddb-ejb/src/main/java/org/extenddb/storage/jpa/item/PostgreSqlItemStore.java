@@ -51,10 +51,10 @@ public final class PostgreSqlItemStore implements ItemStore {
         Function<TableLayout, ItemStatements> statements =
                 table -> texts.computeIfAbsent(table.slots(), ItemStatements::new);
         this.database = database;
-        this.singles = new SingleWrites(database, statements, new RememberedItems(rememberedBytes));
         this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
         this.batchReads = new BatchReads(database);
         this.batchWrites = new BatchWrites(database, statements);
+        this.singles = new SingleWrites(database, statements, new RememberedItems(rememberedBytes), atomics);
         this.ranges = new RangeReads(database);
         this.written = written;
         this.outdated = outdated;

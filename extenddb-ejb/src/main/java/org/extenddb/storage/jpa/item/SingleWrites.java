@@ -3,39 +3,73 @@ package org.extenddb.storage.jpa.item;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.storage.AddressedMutation;
+import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.NewItem;
+import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.sql.Database;
+import org.extenddb.storage.jpa.sql.SqlStates;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Mutations of one item. A blind one is one statement. One that looks at the item reads it, is applied here, and is written
  * only where the version is still the one it saw; a lock of this JVM lets writers of one item queue here instead of
  * colliding in the database, where they would all but one have to try again. An item that this server wrote not long ago is
- * not read: the write shows whether it is still the same.
+ * not read: the write shows whether it is still the same. Where writers of other servers are quicker again and again, the item is
+ * locked like those of a transaction, whose turn always comes; and where somebody holds it for too long, the write is refused.
  */
 final class SingleWrites {
     private static final int RETURNING_OLD_SINCE = 18;
+    private static final int ATTEMPTS_WITHOUT_LOCK = 4;
 
     private final Database database;
     private final Function<TableLayout, ItemStatements> statements;
     private final RememberedItems remembered;
+    private final AtomicWrites atomics;
     private final KeyLocks locks = new KeyLocks(Patience.LENGTH);
 
-    SingleWrites(Database database, Function<TableLayout, ItemStatements> statements, RememberedItems remembered) {
+    SingleWrites(
+            Database database,
+            Function<TableLayout, ItemStatements> statements,
+            RememberedItems remembered,
+            AtomicWrites atomics) {
         this.database = database;
         this.statements = statements;
         this.remembered = remembered;
+        this.atomics = atomics;
     }
 
     MutationResult mutate(ItemAddress address, ItemMutation mutation) {
+        MutationResult result = unlessHeld(() -> write(address, mutation));
+        return result == null
+                ? new MutationResult(null, new Change.Refuse(DynamoDbException.transactionConflict()))
+                : result;
+    }
+
+    /** Null when somebody held the row for too long: a statement that gives up waiting for a lock takes no effect. */
+    private static @Nullable MutationResult unlessHeld(Supplier<@Nullable MutationResult> work) {
+        try {
+            return work.get();
+        } catch (StorageUnavailableException e) {
+            if (e.getCause() instanceof SQLException cause && SqlStates.isLockTimeout(cause)) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private @Nullable MutationResult write(ItemAddress address, ItemMutation mutation) {
         return switch (mutation.reads()) {
             case NOTHING -> blind(address, mutation.apply(null));
             case PREVIOUS -> returningPrevious(address, mutation.apply(null));
@@ -98,22 +132,40 @@ final class SingleWrites {
         return null;
     }
 
-    private MutationResult compareAndSet(ItemAddress address, ItemMutation mutation) {
-        return locks.holding(address, () -> {
-            MutationResult result = onRemembered(address, mutation);
-            Patience patience = new Patience();
-            while (result == null) {
-                StoredItem current = get(address);
-                Change change = mutation.apply(current);
-                if (writeIfUnchanged(address, current, change)) {
-                    result = new MutationResult(current, change);
-                } else {
-                    requireDefined(address.table());
-                    patience.pause();
-                }
+    private @Nullable MutationResult compareAndSet(ItemAddress address, ItemMutation mutation) {
+        return locks.holding(address, () -> unlessHeld(() -> compareAndSetAlone(address, mutation)));
+    }
+
+    /** Null when somebody held the row for too long. */
+    private @Nullable MutationResult compareAndSetAlone(ItemAddress address, ItemMutation mutation) {
+        MutationResult result = onRemembered(address, mutation);
+        Patience patience = new Patience();
+        for (int attempt = 1; result == null; attempt++) {
+            if (attempt > ATTEMPTS_WITHOUT_LOCK) {
+                return inItsTurn(address, mutation);
             }
-            return result;
-        });
+            StoredItem current = get(address);
+            Change change = mutation.apply(current);
+            if (writeIfUnchanged(address, current, change)) {
+                result = new MutationResult(current, change);
+            } else {
+                requireDefined(address.table());
+                patience.pause();
+            }
+        }
+        return result;
+    }
+
+    /** With the item locked: whoever waits for a lock gets it in turn, while a compare-and-set may lose for ever. */
+    private @Nullable MutationResult inItsTurn(ItemAddress address, ItemMutation mutation) {
+        remembered.forget(address);
+        AtomicResult result = atomics.mutateAll(List.of(new AddressedMutation(address, mutation)), null);
+        if (result instanceof AtomicResult.Applied applied) {
+            return applied.results().get(0);
+        }
+        return result instanceof AtomicResult.Refused refused
+                ? refused.results().get(0)
+                : null;
     }
 
     /** Null unless something was written. Any other outcome must be that of the item as it is now. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.ByteString;
@@ -36,6 +37,29 @@ class KeyLocksTest {
 
         assertThat(holder.join()).isTrue();
         assertThat(locks.holding(ITEM, () -> true)).isTrue();
+    }
+
+    @Test
+    void holding_workBeforeInVain_isNotBegunByThoseQueued() throws InterruptedException {
+        KeyLocks locks = new KeyLocks(Duration.ofSeconds(20));
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger begun = new AtomicInteger();
+        CompletableFuture<Boolean> holder = CompletableFuture.supplyAsync(() -> locks.<Boolean>holding(ITEM, () -> {
+            held.countDown();
+            await(end);
+            return null;
+        }));
+        held.await();
+        CompletableFuture<Integer> queued =
+                CompletableFuture.supplyAsync(() -> locks.holding(ITEM, begun::incrementAndGet));
+        Thread.sleep(100);
+        end.countDown();
+
+        assertThat(holder.join()).isNull();
+        assertThat(queued.join()).isNull();
+        assertThat(begun).hasValue(0);
+        assertThat(locks.holding(ITEM, begun::incrementAndGet)).isEqualTo(1);
     }
 
     private static boolean await(CountDownLatch latch) {

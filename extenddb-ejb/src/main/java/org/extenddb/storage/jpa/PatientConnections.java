@@ -1,0 +1,52 @@
+package org.extenddb.storage.jpa;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * Connections for the migration of the schema. Those of the server wait for locks only as long as a client may wait for the write
+ * of an item; a migration has more time. They go back to their pool as they were.
+ */
+final class PatientConnections {
+    private static final Map<String, String> BEFORE_CALL = Map.of("close", "RESET lock_timeout");
+
+    private PatientConnections() {}
+
+    static DataSource of(DataSource source) {
+        return proxy(DataSource.class, source, Map.of());
+    }
+
+    private static Connection patient(Connection connection) throws SQLException {
+        execute(connection, "SET lock_timeout = '10s'");
+        return proxy(Connection.class, connection, BEFORE_CALL);
+    }
+
+    private static <T> T proxy(Class<T> type, T target, Map<String, String> statements) {
+        return type.cast(Proxy.newProxyInstance(
+                PatientConnections.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    String statement = statements.get(method.getName());
+                    if (statement != null && target instanceof Connection connection && !connection.isClosed()) {
+                        execute(connection, statement);
+                    }
+                    try {
+                        Object result = method.invoke(target, arguments);
+                        return result instanceof Connection made && target instanceof DataSource
+                                ? patient(made)
+                                : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
