@@ -8,21 +8,21 @@ import org.extenddb.cdi.SingleInstance;
 /** How tables behave towards clients. */
 @SingleInstance
 public final class TableConfig {
-    private final Duration creating;
+    private final Duration transition;
 
     /**
      * Reads the configuration.
      *
-     * @param creatingSeconds how long a new table shows as CREATING, in seconds; it could be used at once, so this is for
-     *     testing clients that must wait on DynamoDB
+     * @param transitionSeconds how long a table shows as CREATING, UPDATING and DELETING, in seconds; all of it is done at once, so
+     *     this is for testing clients that must wait on DynamoDB
      */
     @Inject
     public TableConfig(
-            @ConfigProperty(name = "extenddb.table.creatingSeconds", defaultValue = "0") int creatingSeconds) {
-        this.creating = Duration.ofSeconds(creatingSeconds);
+            @ConfigProperty(name = "extenddb.table.transitionSeconds", defaultValue = "0") int transitionSeconds) {
+        this.transition = Duration.ofSeconds(transitionSeconds);
     }
 
-    public Duration creating() {
-        return creating;
+    public Duration transition() {
+        return transition;
     }
 }

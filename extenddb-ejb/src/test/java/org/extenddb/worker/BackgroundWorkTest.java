@@ -16,19 +16,18 @@ import java.util.function.BooleanSupplier;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.ByteString;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.Projection;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
 import org.extenddb.core.storage.AccessKeyListener;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.IndexEntry;
@@ -283,12 +282,11 @@ class BackgroundWorkTest {
                 IndexDefinition.Kind.GLOBAL,
                 KeySchema.of(PK, null),
                 Projection.ALL,
-                ProvisionedThroughput.NONE,
+                Throughput.ON_DEMAND,
                 TableStatus.ACTIVE,
                 6);
         TableAddress address = new TableAddress(new AccountId("111122223333"), new Region("eu-west-2"), name);
-        TableSettings settings = new TableSettings(
-                BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null);
+        TableSettings settings = TableSettings.onDemand();
         NewTable table = new NewTable(address, KeySchema.of(PK, null), List.of(PK), List.of(index), settings);
         return Objects.requireNonNull(tables.create(table));
     }

@@ -4,10 +4,6 @@ import java.util.Collection;
 
 /** The texts of the table operations. */
 public final class MessagesTable {
-    public static final String NO_THROUGHPUT_ON_DEMAND = invalid(
-            "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is PAY_PER_REQUEST");
-    public static final String THROUGHPUT_REQUIRED =
-            invalid("ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED");
     public static final String KEY_WITHOUT_DEFINITION =
             "Invalid KeySchema: Some index key attribute have no definition";
     public static final String SAME_KEY_NAME =
@@ -17,9 +13,10 @@ public final class MessagesTable {
     public static final String SECOND_KEY_NOT_RANGE =
             "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type";
 
-    /** Our own words: DynamoDB's are not known. */
+    public static final String SAME_KEY_NAME_OF_SEVERAL =
+            "The KeySchema contains multiple key attributes with the same name";
     public static final String HASH_AFTER_RANGE =
-            "Invalid KeySchema: All HASH key elements must come before the RANGE key elements";
+            invalid("All HASH key attributes must precede RANGE key attributes in the KeySchema");
 
     public static final String UNUSED_DEFINITIONS =
             invalid("Number of attributes in KeySchema does not exactly match number"
@@ -34,16 +31,40 @@ public final class MessagesTable {
     public static final String DELETION_PROTECTED =
             "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.";
     public static final String NO_CHANGE = "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
-            + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required";
+            + " GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates, MultiAccountReplicaReady,"
+            + " ReplicaTransitRoleArn, MultiRegionConsistency, DeletionProtectionEnabled, OnDemandThroughput,"
+            + " WarmThroughput or TableClass is required";
     public static final String NO_INDEX_ACTION = invalid("One of GlobalSecondaryIndexUpdate.Update,"
             + " GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null");
 
-    public static final String SAME_ENCRYPTION = invalid("Table is already encrypted by given KMSMasterKeyId");
+    public static final String ENCRYPTION_ALONE = alone("Server-Side Encryption modification");
+    public static final String TABLE_CLASS_ALONE = alone("TableClass modification");
+    public static final String DELETION_PROTECTION_ALONE = alone("DeletionProtection modification");
+    public static final String WARM_THROUGHPUT_ALONE = alone("WarmThroughput");
+    public static final String ON_DEMAND_WITH_BILLING_MODE =
+            invalid("OnDemandThroughput can only be combined with BillingMode in an UpdateTable request");
+
+    public static final String ALREADY_ENCRYPTED_BY_DEFAULT = invalid("Table is already encrypted by default");
+    public static final String SAME_ENCRYPTION = invalid("Table is already encrypted with given KMSMasterKeyId."
+            + " Use KMSMasterKeyId parameter if you want to change Master Key");
+    public static final String SSE_TYPE_WHEN_DISABLED = invalid("SSEType can not be specified if Enabled is false");
+    public static final String KMS_KEY_WHEN_DISABLED =
+            invalid("KMSMasterKeyId can not be specified if Enabled is false");
+    public static final String KMS_KEY_WITHOUT_SSE_TYPE =
+            invalid("SSEType KMS is required if KMSMasterKeyId is specified");
+    public static final String SSE_TYPE_AES256 = invalid("SSEType AES256 is not supported");
+
+    public static final String TABLE_CLASS_CHANGES =
+            "Subscriber limit exceeded: Updates to TableClass are limited to 2 times in 30 day(s).";
 
     private MessagesTable() {}
 
     private static String invalid(String text) {
         return "One or more parameter values were invalid: " + text;
+    }
+
+    private static String alone(String what) {
+        return invalid(what + " must be the only operation in the request");
     }
 
     // ---- keys and indexes
@@ -58,9 +79,8 @@ public final class MessagesTable {
                 + keys);
     }
 
-    /** Our own words: DynamoDB's are not known. */
     public static String duplicateDefinition(String attribute) {
-        return invalid("Duplicate AttributeName in AttributeDefinitions: " + attribute);
+        return "Attribute Name is duplicated: " + attribute;
     }
 
     public static String emptyIndexes(String member) {
@@ -92,9 +112,9 @@ public final class MessagesTable {
         return invalid("GlobalSecondaryIndex count exceeds the per-table limit of " + limit);
     }
 
-    /** Our own words: DynamoDB's are not known. */
-    public static String tooManyKeyElements(String keyType, int limit) {
-        return "Invalid KeySchema: The number of " + keyType + " key elements exceeds the limit of " + limit;
+    /** @param keyType HASH or RANGE */
+    public static String tooManyKeyElements(String keyType) {
+        return invalid("The KeySchema exceeds the maximum allowed number of " + keyType + " key attributes");
     }
 
     /** Our own words: DynamoDB's are not known. */
@@ -102,48 +122,20 @@ public final class MessagesTable {
         return invalid("Number of projected attributes in all indexes exceeds the per-table limit of " + limit);
     }
 
-    // ---- throughput
-
-    public static String outOfBounds(long units, String member) {
-        return "Given value " + units + " for " + member + " is out of bounds";
-    }
-
-    public static String indexThroughputOnDemand(String index) {
-        return invalid("ProvisionedThroughput should not be specified for index: " + index
-                + " when BillingMode is PAY_PER_REQUEST");
-    }
-
-    public static String indexThroughputRequired(Collection<String> indexes) {
-        return invalid("ProvisionedThroughput must be specified for index: " + String.join(",", indexes));
-    }
-
-    /**
-     * An update that would change nothing.
-     *
-     * @param what {@code table} or {@code index <name>}
-     */
-    public static String throughputUnchanged(String what, long readUnits, long writeUnits) {
-        String kind = what.startsWith("index") ? "index" : "table";
-        return "The provisioned throughput for the " + what + " will not change. The requested value equals the current"
-                + " value. Current ReadCapacityUnits provisioned for the " + kind + ": " + readUnits
-                + ". Requested ReadCapacityUnits: " + readUnits + ". Current WriteCapacityUnits provisioned for the "
-                + kind
-                + ": " + writeUnits + ". Requested WriteCapacityUnits: " + writeUnits
-                + ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits.";
-    }
-
-    public static String tooManyDecreases(int decreasesToday, String lastDecrease, String nextDecrease) {
-        return "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC day. After the"
-                + " first 4 decreases, each subsequent decrease in the same UTC day can be performed at most once every 3600"
-                + " seconds. Number of decreases today: " + decreasesToday + ". Last decrease at " + lastDecrease
-                + ". Next decrease can be made at " + nextDecrease;
-    }
-
     public static String severalUpdatesOfIndex(String index) {
         return invalid("Only one global secondary index update per index is allowed simultaneously. Index: " + index);
     }
 
     // ---- the table itself
+
+    public static String unknownTableClass(Collection<String> classes) {
+        return "Invalid table-class parameter provided. Please try again with a valid table-class value: " + classes
+                + ".";
+    }
+
+    public static String tooManyTables(int quota) {
+        return "Subscriber limit exceeded: There is a limit of " + quota + " tables per subscriber";
+    }
 
     public static String exists(String table) {
         return "Table already exists: " + table;
@@ -154,11 +146,26 @@ public final class MessagesTable {
     }
 
     public static String indexNotFound(String table, String index) {
-        return "Requested resource not found: Table: " + table + " Index: " + index + " not found";
+        return "Requested resource not found: Index " + index + " for table " + table;
     }
 
     public static String beingCreated(String table) {
         return "Attempt to change a resource which is still in use: Table is being created: " + table;
+    }
+
+    public static String beingDeleted(String table) {
+        return "Attempt to change a resource which is still in use: Table is being deleted: " + table;
+    }
+
+    public static String beingUpdated(String table) {
+        return "Attempt to change a resource which is still in use: Table: " + table
+                + " is in the process of being updated.";
+    }
+
+    /** Throughput or billing mode are changed while the last such change is under way. */
+    public static String throughputBeingUpdated(String table) {
+        return "Attempt to change a resource which is still in use: Table IOPS are currently being updated. Table: "
+                + table;
     }
 
     /** What this server cannot do (yet): see docs/differences-from-dynamodb.md. */

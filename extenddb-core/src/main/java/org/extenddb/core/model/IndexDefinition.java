@@ -13,7 +13,7 @@ public record IndexDefinition(
         Kind kind,
         KeySchema keySchema,
         Projection projection,
-        @Nullable ProvisionedThroughput throughput,
+        @Nullable Throughput throughput,
         TableStatus status,
         int slot) {
     /** Local indexes share the table's hash key and allow consistent reads. */
@@ -33,5 +33,9 @@ public record IndexDefinition(
 
     public IndexDefinition withStatus(TableStatus changed) {
         return new IndexDefinition(name, kind, keySchema, projection, throughput, changed, slot);
+    }
+
+    public IndexDefinition with(Throughput changed) {
+        return new IndexDefinition(name, kind, keySchema, projection, changed, status, slot);
     }
 }

@@ -51,4 +51,28 @@ public record TableDefinition(
                 changedIndexes,
                 settings);
     }
+
+    /** The same table with other indexes and settings. */
+    public TableDefinition with(List<IndexDefinition> changedIndexes, TableSettings changed) {
+        return new TableDefinition(
+                storageId,
+                tableId,
+                address,
+                version,
+                status,
+                createdAt,
+                keySchema,
+                keyAttributes,
+                changedIndexes,
+                changed);
+    }
+
+    public TableDefinition with(TableSettings changed) {
+        return with(indexes, changed);
+    }
+
+    public TableDefinition withStatus(TableStatus changed) {
+        return new TableDefinition(
+                storageId, tableId, address, version, changed, createdAt, keySchema, keyAttributes, indexes, settings);
+    }
 }

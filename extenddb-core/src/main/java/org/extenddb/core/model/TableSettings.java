@@ -1,47 +1,61 @@
 package org.extenddb.core.model;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What UpdateTable can change on a table without touching its items.
+ * What can be changed on a table without touching its items.
  *
- * @param throughput {@link ProvisionedThroughput#NONE} for PAY_PER_REQUEST
  * @param payPerRequestSince when the table was last switched to PAY_PER_REQUEST; null if it never was
- * @param lastIncrease when provisioned capacity was last raised; null if never
- * @param lastDecrease when provisioned capacity was last lowered; null if never
- * @param tableClass STANDARD or STANDARD_INFREQUENT_ACCESS; null when no request ever named one
  * @param kmsKeyArn the key that clients were told encrypts the table; null for the one they are told nothing of
+ * @param tags in the order in which they were given
+ * @param changedAt when the last change began that clients see as UPDATING, or as DELETING; null if there was none
  */
 public record TableSettings(
         BillingMode billingMode,
-        ProvisionedThroughput throughput,
+        Throughput throughput,
         @Nullable Instant payPerRequestSince,
-        @Nullable Instant lastIncrease,
-        @Nullable Instant lastDecrease,
-        int decreasesToday,
         boolean deletionProtection,
-        @Nullable String tableClass,
-        @Nullable String kmsKeyArn) {
-    /** With the key that clients are told nothing of. */
-    public TableSettings(
-            BillingMode billingMode,
-            ProvisionedThroughput throughput,
-            @Nullable Instant payPerRequestSince,
-            @Nullable Instant lastIncrease,
-            @Nullable Instant lastDecrease,
-            int decreasesToday,
-            boolean deletionProtection,
-            @Nullable String tableClass) {
-        this(
+        TableClass tableClass,
+        @Nullable String kmsKeyArn,
+        Map<String, String> tags,
+        @Nullable Instant changedAt) {
+    public TableSettings {
+        tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+    }
+
+    /** As they are when a request names nothing else. */
+    public static TableSettings of(BillingMode billingMode, Throughput throughput) {
+        return new TableSettings(billingMode, throughput, null, false, TableClass.UNNAMED, null, Map.of(), null);
+    }
+
+    /** Of an on-demand table. */
+    public static TableSettings onDemand() {
+        return of(BillingMode.PAY_PER_REQUEST, Throughput.ON_DEMAND);
+    }
+
+    public TableSettings with(Throughput changed) {
+        return new TableSettings(
+                billingMode, changed, payPerRequestSince, deletionProtection, tableClass, kmsKeyArn, tags, changedAt);
+    }
+
+    public TableSettings withTags(Map<String, String> changed) {
+        return new TableSettings(
                 billingMode,
                 throughput,
                 payPerRequestSince,
-                lastIncrease,
-                lastDecrease,
-                decreasesToday,
                 deletionProtection,
                 tableClass,
-                null);
+                kmsKeyArn,
+                changed,
+                changedAt);
+    }
+
+    public TableSettings withChangedAt(Instant changed) {
+        return new TableSettings(
+                billingMode, throughput, payPerRequestSince, deletionProtection, tableClass, kmsKeyArn, tags, changed);
     }
 }

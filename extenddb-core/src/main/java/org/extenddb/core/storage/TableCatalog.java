@@ -67,4 +67,7 @@ public interface TableCatalog {
      * @param slot 0 for the table, otherwise an index's slot
      */
     TableStatistics statistics(TableDefinition table, int slot);
+
+    /** How much of its quotas an account uses in a region, tables that are DELETING included. */
+    AccountUsage usage(AccountId account, Region region);
 }

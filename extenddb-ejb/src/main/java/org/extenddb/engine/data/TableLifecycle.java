@@ -2,12 +2,20 @@ package org.extenddb.engine.data;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.TableConfig;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesTable;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
+import org.jspecify.annotations.Nullable;
 
-/** The status in which clients see a table. */
+/**
+ * The status in which clients see a table. Whatever they do to one is done at once; the configured time makes CREATING, UPDATING
+ * and DELETING visible for so long. The clock ends each of them; only the entry of a table that is DELETING is removed by a job.
+ */
 @SingleInstance
 public final class TableLifecycle {
     private final TableConfig config;
@@ -23,16 +31,52 @@ public final class TableLifecycle {
         this.clock = clock;
     }
 
-    /** The stored status, except that a table shows as CREATING for the configured time: no job has to end that. */
+    /** The stored status, except that a table shows as CREATING and as UPDATING for the configured time. */
     public TableStatus statusOf(TableDefinition table) {
-        boolean young = !config.creating().isZero()
-                && clock.instant().isBefore(table.createdAt().plus(config.creating()));
-        return young && table.status() == TableStatus.ACTIVE ? TableStatus.CREATING : table.status();
+        if (table.status() != TableStatus.ACTIVE) {
+            return table.status();
+        }
+        if (isWithin(table.createdAt())) {
+            return TableStatus.CREATING;
+        }
+        return isUpdating(table) ? TableStatus.UPDATING : TableStatus.ACTIVE;
+    }
+
+    /** Whether a change of throughput, billing mode or class still shows. */
+    public boolean isUpdating(TableDefinition table) {
+        return table.status() != TableStatus.DELETING
+                && isWithin(table.settings().changedAt());
+    }
+
+    /** Whether a deleted table is still to be shown as DELETING. */
+    public boolean showsDeleting() {
+        return !config.transition().isZero();
+    }
+
+    /** Whether a deleted table has shown as DELETING for long enough, and is gone. */
+    public boolean isGone(TableDefinition table) {
+        return table.status() == TableStatus.DELETING
+                && !isWithin(table.settings().changedAt());
+    }
+
+    /** @throws DynamoDbException ResourceNotFoundException for a table that is gone */
+    public void requireThere(TableDefinition table) {
+        if (isGone(table)) {
+            throw DynamoDbException.of(
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    MessagesTable.notFound(table.address().tableName()));
+        }
     }
 
     /** Whether items can be read and written, as clients see it. */
     public boolean isUsable(TableDefinition table) {
         TableStatus status = statusOf(table);
         return status == TableStatus.ACTIVE || status == TableStatus.UPDATING;
+    }
+
+    private boolean isWithin(@Nullable Instant began) {
+        return began != null
+                && !config.transition().isZero()
+                && clock.instant().isBefore(began.plus(config.transition()));
     }
 }

@@ -2,36 +2,42 @@ package org.extenddb.engine.table;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.table.CapacityMembers;
 import org.extenddb.core.api.table.CreateTableCodec;
 import org.extenddb.core.api.table.CreateTableRequest;
 import org.extenddb.core.api.table.TableDescription;
-import org.extenddb.core.api.table.TableDescription.Form;
 import org.extenddb.core.api.table.TableMembers;
 import org.extenddb.core.api.table.ThroughputMembers;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesTable;
+import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.BillingMode;
-import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
+import org.extenddb.core.model.ThroughputHistory;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.TableLifecycle;
+import org.extenddb.engine.tag.Tags;
 import org.jspecify.annotations.Nullable;
 
 /** Creates a table with its indexes. It can be used at once, whatever the answer says. */
@@ -40,15 +46,21 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
     private static final String ACTION = "dynamodb:CreateTable";
 
     private final TableCatalog catalog;
+    private final TableDescriber describer;
+    private final TableLifecycle lifecycle;
+    private final Quotas quotas;
     private final Clock clock;
 
     @Inject
-    CreateTable(TableCatalog catalog) {
-        this(catalog, Clock.systemUTC());
+    CreateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Quotas quotas) {
+        this(catalog, describer, lifecycle, quotas, Clock.systemUTC());
     }
 
-    CreateTable(TableCatalog catalog, Clock clock) {
+    CreateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Quotas quotas, Clock clock) {
         this.catalog = catalog;
+        this.describer = describer;
+        this.lifecycle = lifecycle;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
@@ -77,27 +89,33 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
                 .check();
         BillingMode billingMode =
                 table.billingMode() == null ? BillingMode.PROVISIONED : BillingMode.valueOf(table.billingMode());
-        ProvisionedThroughput throughput = throughput(billingMode, table.provisionedThroughput());
+        Throughput throughput = throughput(billingMode, table.capacity());
         KeySchemas keys = new KeySchemas(Objects.requireNonNull(table.attributeDefinitions()));
         KeySchema key = keys.table(Objects.requireNonNull(request.keySchema()));
-        List<IndexDefinition> indexes = indexes(request, keys, key, billingMode);
+        NewIndexes indexes = indexes(request, keys, key, billingMode);
+        Map<String, String> tags = table.tags() == null ? Map.of() : Tags.of(table.tags());
         Availability.check(table);
         TableSettings settings = new TableSettings(
                 billingMode,
                 throughput,
                 null,
-                null,
-                null,
-                0,
                 Boolean.TRUE.equals(table.deletionProtectionEnabled()),
-                table.tableClass());
+                new TableClass(table.tableClass(), List.of()),
+                null,
+                tags,
+                null);
+        Set<Integer> warming = new HashSet<>(indexes.warming());
+        if (table.capacity().warm() != null && !table.capacity().warm().isEmpty()) {
+            warming.add(0);
+        }
         return new ValidCreateTable(
                 Objects.requireNonNull(table.tableName()),
                 key,
                 keys.definitions(),
-                indexes,
+                indexes.indexes(),
                 settings,
-                table.sseSpecification());
+                Encryption.of(table.sseSpecification()),
+                warming);
     }
 
     @Override
@@ -114,27 +132,58 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
                 request.keyAttributes(),
                 request.indexes(),
                 request.settings(address, clock.instant()));
+        quotas.checkNew(table);
         TableDefinition created = catalog.create(table);
+        if (created == null && isFreed(address)) {
+            created = catalog.create(table);
+        }
         if (created == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.exists(address.tableName()));
         }
-        return new TableDescription(created, TableStatus.CREATING, Map.of(), Form.CREATED);
+        return describer.created(created, request.warming());
     }
 
-    private static ProvisionedThroughput throughput(BillingMode billingMode, @Nullable ThroughputMembers sent) {
+    /** Takes a table out of the way that is gone for clients. */
+    private boolean isFreed(TableAddress address) {
+        TableDefinition there = catalog.find(address);
+        if (there == null || there.status() != TableStatus.DELETING) {
+            return there == null;
+        }
+        catalog.delete(address, table -> {
+            if (!lifecycle.isGone(table)) {
+                throw DynamoDbException.of(
+                        ErrorCode.RESOURCE_IN_USE,
+                        table.status() == TableStatus.DELETING
+                                ? MessagesTable.beingDeleted(address.tableName())
+                                : MessagesTable.exists(address.tableName()));
+            }
+        });
+        return true;
+    }
+
+    private static Throughput throughput(BillingMode billingMode, CapacityMembers sent) {
+        ProvisionedThroughput provisioned = provisioned(billingMode, sent.provisioned());
+        return new Throughput(
+                provisioned,
+                ThroughputHistory.NONE,
+                OnDemandBounds.created(sent.onDemand(), billingMode, null),
+                WarmUnits.created(sent.warm(), billingMode, provisioned, null));
+    }
+
+    private static ProvisionedThroughput provisioned(BillingMode billingMode, @Nullable ThroughputMembers sent) {
         if (billingMode == BillingMode.PAY_PER_REQUEST) {
             if (sent != null) {
-                throw DynamoDbException.validation(MessagesTable.NO_THROUGHPUT_ON_DEMAND);
+                throw DynamoDbException.validation(MessagesThroughput.NONE_ON_DEMAND);
             }
             return ProvisionedThroughput.NONE;
         }
         if (sent == null) {
-            throw DynamoDbException.validation(MessagesTable.THROUGHPUT_REQUIRED);
+            throw DynamoDbException.validation(MessagesThroughput.UNITS_REQUIRED);
         }
-        return Capacity.of(sent);
+        return ProvisionedUnits.of(sent);
     }
 
-    private static List<IndexDefinition> indexes(
+    private static NewIndexes indexes(
             CreateTableRequest request, KeySchemas keys, KeySchema tableKey, BillingMode billingMode) {
         if (request.localSecondaryIndexes() == null
                 && request.globalSecondaryIndexes() == null
@@ -151,6 +200,6 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
                 .map(KeyAttribute::name)
                 .forEach(used::add);
         keys.checkUsed(used);
-        return indexes.indexes();
+        return indexes;
     }
 }

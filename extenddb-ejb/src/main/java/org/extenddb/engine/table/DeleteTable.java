@@ -1,12 +1,12 @@
 package org.extenddb.engine.table;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.api.table.CreateTableCodec;
 import org.extenddb.core.api.table.TableDescription;
-import org.extenddb.core.api.table.TableDescription.Form;
 import org.extenddb.core.api.table.TableNameCodec;
 import org.extenddb.core.api.table.TableNameRequest;
 import org.extenddb.core.error.DynamoDbException;
@@ -22,19 +22,28 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.TableLifecycle;
+import org.jspecify.annotations.Nullable;
 
-/** Deletes a table. Its name is free at once, whatever the answer says. */
+/** Deletes a table. Its name is free at once, whatever the answer says, unless DELETING is to be seen for a while. */
 @SingleInstance
 public final class DeleteTable implements Operation<TableNameRequest, String, TableDescription> {
     private static final String ACTION = "dynamodb:DeleteTable";
 
     private final TableCatalog catalog;
+    private final TableDescriber describer;
     private final TableLifecycle lifecycle;
+    private final Clock clock;
 
     @Inject
-    DeleteTable(TableCatalog catalog, TableLifecycle lifecycle) {
+    DeleteTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle) {
+        this(catalog, describer, lifecycle, Clock.systemUTC());
+    }
+
+    DeleteTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Clock clock) {
         this.catalog = catalog;
+        this.describer = describer;
         this.lifecycle = lifecycle;
+        this.clock = clock;
     }
 
     @Override
@@ -62,21 +71,35 @@ public final class DeleteTable implements Operation<TableNameRequest, String, Ta
         TableAddress address = context.table(tableName);
         TableDefinition known = catalog.find(address);
         Map<Integer, TableStatistics> statistics = known == null ? Map.of() : Map.of(0, catalog.statistics(known, 0));
-        TableDefinition deleted = catalog.delete(address, this::check);
+        TableDefinition deleted = lifecycle.showsDeleting() ? mark(address) : catalog.delete(address, this::check);
         if (deleted == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesTable.notFound(address.tableName()));
         }
-        return new TableDescription(deleted, TableStatus.DELETING, statistics, Form.DELETED);
+        return describer.deleted(deleted, statistics);
+    }
+
+    /** A job removes it when it was seen for long enough. */
+    private @Nullable TableDefinition mark(TableAddress address) {
+        return catalog.update(address, table -> {
+            check(table);
+            return table.with(table.settings().withChangedAt(clock.instant())).withStatus(TableStatus.DELETING);
+        });
     }
 
     private void check(TableDefinition table) {
+        lifecycle.requireThere(table);
+        String name = table.address().tableName();
+        if (table.status() == TableStatus.DELETING) {
+            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingDeleted(name));
+        }
         if (lifecycle.statusOf(table) == TableStatus.CREATING) {
-            throw DynamoDbException.of(
-                    ErrorCode.RESOURCE_IN_USE,
-                    MessagesTable.beingCreated(table.address().tableName()));
+            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingCreated(name));
         }
         if (table.settings().deletionProtection()) {
             throw DynamoDbException.validation(MessagesTable.DELETION_PROTECTED);
+        }
+        if (lifecycle.isUpdating(table)) {
+            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingUpdated(name));
         }
     }
 }

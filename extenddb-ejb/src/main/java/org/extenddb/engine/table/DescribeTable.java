@@ -17,6 +17,7 @@ import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.TableLifecycle;
 
 /** Describes a table, from the cached definition and the last count. */
 @SingleInstance
@@ -25,11 +26,13 @@ public final class DescribeTable implements Operation<TableNameRequest, String, 
 
     private final TableCatalog catalog;
     private final TableDescriber describer;
+    private final TableLifecycle lifecycle;
 
     @Inject
-    DescribeTable(TableCatalog catalog, TableDescriber describer) {
+    DescribeTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle) {
         this.catalog = catalog;
         this.describer = describer;
+        this.lifecycle = lifecycle;
     }
 
     @Override
@@ -59,6 +62,7 @@ public final class DescribeTable implements Operation<TableNameRequest, String, 
         if (table == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesTable.notFound(address.tableName()));
         }
+        lifecycle.requireThere(table);
         return describer.describe(table);
     }
 }

@@ -89,7 +89,8 @@ final class KeySchemas {
             throw DynamoDbException.validation(MessagesTable.keysNotDefined(names, definitions.keySet()));
         }
         if (new HashSet<>(names).size() < names.size()) {
-            throw DynamoDbException.validation(MessagesTable.SAME_KEY_NAME);
+            throw DynamoDbException.validation(
+                    names.size() > 2 ? MessagesTable.SAME_KEY_NAME_OF_SEVERAL : MessagesTable.SAME_KEY_NAME);
         }
     }
 
@@ -102,7 +103,7 @@ final class KeySchemas {
 
     private static void checkCount(List<KeyAttribute> attributes, String keyType) {
         if (attributes.size() > MAX_OF_A_KIND) {
-            throw DynamoDbException.validation(MessagesTable.tooManyKeyElements(keyType, MAX_OF_A_KIND));
+            throw DynamoDbException.validation(MessagesTable.tooManyKeyElements(keyType));
         }
     }
 

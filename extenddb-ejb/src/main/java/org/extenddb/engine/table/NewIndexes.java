@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.extenddb.core.api.table.CapacityMembers;
 import org.extenddb.core.api.table.IndexMembers;
 import org.extenddb.core.api.table.ProjectionMembers;
 import org.extenddb.core.api.table.ThroughputMembers;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesTable;
+import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.IndexDefinition.Kind;
@@ -18,6 +20,8 @@ import org.extenddb.core.model.Projection;
 import org.extenddb.core.model.ProjectionType;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
+import org.extenddb.core.model.ThroughputHistory;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the indexes of a new table of what was sent, and gives each the lowest free storage slot. */
@@ -31,6 +35,7 @@ final class NewIndexes {
     private final BillingMode billingMode;
     private final Set<String> names = new HashSet<>();
     private final List<IndexDefinition> indexes = new ArrayList<>();
+    private final Set<Integer> warming = new HashSet<>();
 
     NewIndexes(KeySchemas keys, KeySchema tableKey, BillingMode billingMode) {
         this.keys = keys;
@@ -46,6 +51,11 @@ final class NewIndexes {
             throw DynamoDbException.validation(MessagesTable.tooManyProjected(MAX_PROJECTED));
         }
         return List.copyOf(indexes);
+    }
+
+    /** The slots of indexes whose warm throughput was named. */
+    Set<Integer> warming() {
+        return warming;
     }
 
     void addLocal(@Nullable List<IndexMembers> sent) {
@@ -91,11 +101,13 @@ final class NewIndexes {
         String name = Objects.requireNonNull(sent.indexName());
         KeySchema key = keys.global(Objects.requireNonNull(sent.keySchema()));
         Projection projection = projection(Objects.requireNonNull(sent.projection()));
-        add(name, Kind.GLOBAL, key, projection, throughput(name, sent.provisionedThroughput()));
+        add(name, Kind.GLOBAL, key, projection, throughput(name, sent.capacity()));
+        if (sent.capacity().warm() != null && !sent.capacity().warm().isEmpty()) {
+            warming.add(indexes.size());
+        }
     }
 
-    private void add(
-            String name, Kind kind, KeySchema key, Projection projection, @Nullable ProvisionedThroughput throughput) {
+    private void add(String name, Kind kind, KeySchema key, Projection projection, @Nullable Throughput throughput) {
         if (!names.add(name)) {
             throw DynamoDbException.validation(MessagesTable.duplicateIndex(name));
         }
@@ -104,17 +116,26 @@ final class NewIndexes {
         indexes.add(new IndexDefinition(name, kind, key, projection, throughput, TableStatus.ACTIVE, slot));
     }
 
-    private ProvisionedThroughput throughput(String index, @Nullable ThroughputMembers sent) {
+    private Throughput throughput(String index, CapacityMembers sent) {
+        ProvisionedThroughput provisioned = provisioned(index, sent.provisioned());
+        return new Throughput(
+                provisioned,
+                ThroughputHistory.NONE,
+                OnDemandBounds.created(sent.onDemand(), billingMode, index),
+                WarmUnits.created(sent.warm(), billingMode, provisioned, index));
+    }
+
+    private ProvisionedThroughput provisioned(String index, @Nullable ThroughputMembers sent) {
         if (billingMode == BillingMode.PAY_PER_REQUEST) {
             if (sent != null) {
-                throw DynamoDbException.validation(MessagesTable.indexThroughputOnDemand(index));
+                throw DynamoDbException.validation(MessagesThroughput.notForIndex(index));
             }
             return ProvisionedThroughput.NONE;
         }
         if (sent == null) {
-            throw DynamoDbException.validation(MessagesTable.indexThroughputRequired(List.of(index)));
+            throw DynamoDbException.validation(MessagesThroughput.notSpecifiedForIndex(index));
         }
-        return Capacity.of(sent);
+        return ProvisionedUnits.of(sent);
     }
 
     private static Projection projection(ProjectionMembers sent) {

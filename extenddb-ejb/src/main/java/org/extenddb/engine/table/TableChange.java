@@ -4,16 +4,18 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.extenddb.core.api.table.EncryptionMembers;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesTable;
+import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
+import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.Throughput;
+import org.extenddb.core.model.WarmThroughput;
 import org.jspecify.annotations.Nullable;
 
 /** One UpdateTable applied to one definition. */
@@ -34,81 +36,61 @@ final class TableChange {
 
     /** The changed definition. */
     TableDefinition apply() {
-        TableSettings settings = billingMode == BillingMode.PAY_PER_REQUEST ? onDemand() : provisioned();
+        Throughput throughput = request.capacity().bounded(throughput(), billingMode, null);
         List<IndexDefinition> indexes = indexes();
-        return new TableDefinition(
-                table.storageId(),
-                table.tableId(),
-                table.address(),
-                table.version(),
-                table.status(),
-                table.createdAt(),
-                table.keySchema(),
-                table.keyAttributes(),
-                indexes,
-                settings);
-    }
-
-    private TableSettings onDemand() {
-        if (request.throughput() != null) {
-            throw DynamoDbException.validation(MessagesTable.NO_THROUGHPUT_ON_DEMAND);
-        }
-        boolean switched = current.billingMode() == BillingMode.PROVISIONED;
-        return settings(
-                ProvisionedThroughput.NONE,
-                switched ? now : current.payPerRequestSince(),
-                new ThroughputHistory(current.lastIncrease(), current.lastDecrease(), current.decreasesToday()));
-    }
-
-    private TableSettings provisioned() {
-        ThroughputHistory history =
-                new ThroughputHistory(current.lastIncrease(), current.lastDecrease(), current.decreasesToday());
-        boolean switched = current.billingMode() == BillingMode.PAY_PER_REQUEST;
-        ProvisionedThroughput wanted = request.throughput();
-        if (wanted == null) {
-            if (switched) {
-                throw DynamoDbException.validation(MessagesTable.THROUGHPUT_REQUIRED);
-            }
-            return settings(current.throughput(), current.payPerRequestSince(), history);
-        }
-        if (switched) {
-            return settings(wanted, current.payPerRequestSince(), history);
-        }
-        ProvisionedThroughput had = current.throughput();
-        if (wanted.equals(had)) {
-            throw DynamoDbException.validation(
-                    MessagesTable.throughputUnchanged("table", had.readCapacityUnits(), had.writeCapacityUnits()));
-        }
-        return settings(wanted, current.payPerRequestSince(), history.changed(had, wanted, now));
-    }
-
-    private TableSettings settings(
-            ProvisionedThroughput throughput, @Nullable Instant payPerRequestSince, ThroughputHistory history) {
-        return new TableSettings(
+        boolean becameOnDemand = billingMode == BillingMode.PAY_PER_REQUEST && isSwitched();
+        Encryption encryption = request.encryption();
+        TableSettings changed = new TableSettings(
                 billingMode,
                 throughput,
-                payPerRequestSince,
-                history.lastIncrease(),
-                history.lastDecrease(),
-                history.decreasesToday(),
+                becameOnDemand ? now : current.payPerRequestSince(),
                 request.deletionProtection() == null ? current.deletionProtection() : request.deletionProtection(),
-                request.tableClass() == null ? current.tableClass() : request.tableClass(),
-                kmsKeyArn());
+                request.tableClass() == null
+                        ? current.tableClass()
+                        : TableClassChange.changed(current.tableClass(), request.tableClass(), now),
+                encryption == null ? current.kmsKeyArn() : encryption.changed(table.address(), current.kmsKeyArn()),
+                current.tags(),
+                current.changedAt());
+        boolean updating = !throughput.provisioned().equals(current.throughput().provisioned())
+                || isSwitched()
+                || !changed.tableClass().equals(current.tableClass());
+        return table.with(indexes, updating ? changed.withChangedAt(now) : changed);
     }
 
-    private @Nullable String kmsKeyArn() {
-        EncryptionMembers wanted = request.encryption();
+    private boolean isSwitched() {
+        return billingMode != current.billingMode();
+    }
+
+    private Throughput throughput() {
+        ProvisionedThroughput wanted = request.capacity().provisioned();
+        if (billingMode == BillingMode.PAY_PER_REQUEST) {
+            if (wanted != null) {
+                throw DynamoDbException.validation(MessagesThroughput.NONE_ON_DEMAND);
+            }
+            return isSwitched() ? onDemand(current.throughput()) : current.throughput();
+        }
         if (wanted == null) {
-            return current.kmsKeyArn();
+            if (request.billingMode() != null) {
+                throw DynamoDbException.validation(MessagesThroughput.REQUIRED);
+            }
+            return current.throughput();
         }
-        if (!Boolean.TRUE.equals(wanted.enabled())) {
-            return null;
-        }
-        String arn = KmsKey.arn(table.address(), wanted.kmsMasterKeyId());
-        if (arn.equals(current.kmsKeyArn())) {
-            throw DynamoDbException.validation(MessagesTable.SAME_ENCRYPTION);
-        }
-        return arn;
+        return isSwitched()
+                ? provisioned(current.throughput(), wanted)
+                : ProvisionedUnits.changed(current.throughput(), wanted, null, now);
+    }
+
+    private static Throughput onDemand(Throughput had) {
+        return new Throughput(
+                ProvisionedThroughput.NONE,
+                had.history(),
+                OnDemandThroughput.UNBOUNDED,
+                had.warm().atLeast(WarmThroughput.ON_DEMAND));
+    }
+
+    private static Throughput provisioned(Throughput had, ProvisionedThroughput wanted) {
+        return new Throughput(
+                wanted, had.history(), OnDemandThroughput.UNBOUNDED, had.warm().atLeast(WarmThroughput.of(wanted)));
     }
 
     private List<IndexDefinition> indexes() {
@@ -116,61 +98,61 @@ final class TableChange {
         List<IndexDefinition> changed = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         for (IndexDefinition index : table.indexes()) {
-            ProvisionedThroughput wanted = request.indexThroughputs().get(index.name());
-            if (!index.isGlobal()) {
+            Throughput had = index.throughput();
+            CapacityChange change = request.indexes().getOrDefault(index.name(), CapacityChange.NONE);
+            if (had == null) {
                 changed.add(index);
-            } else if (billingMode == BillingMode.PAY_PER_REQUEST) {
-                requireNone(index, wanted);
-                changed.add(with(index, ProvisionedThroughput.NONE));
-            } else if (wanted != null) {
-                requireDifferent(index, wanted);
-                changed.add(with(index, wanted));
+            } else if (billingMode == BillingMode.PROVISIONED && isSwitched() && change.provisioned() == null) {
+                lacking.add(index.name());
             } else {
-                if (current.billingMode() == BillingMode.PAY_PER_REQUEST) {
-                    lacking.add(index.name());
-                }
-                changed.add(index);
+                boolean named = request.indexes().containsKey(index.name());
+                changed.add(named || isSwitched() ? index.with(throughput(index.name(), had, change)) : index);
             }
         }
         if (!lacking.isEmpty()) {
-            throw DynamoDbException.validation(MessagesTable.indexThroughputRequired(lacking));
+            throw DynamoDbException.validation(MessagesThroughput.requiredForIndexes(lacking));
         }
         return changed;
     }
 
+    private Throughput throughput(String index, Throughput had, CapacityChange change) {
+        Throughput changed = switch (billingMode) {
+            case PAY_PER_REQUEST -> onDemand(index, had, change);
+            case PROVISIONED -> provisioned(index, had, change);
+        };
+        return change.bounded(changed, billingMode, index);
+    }
+
+    private Throughput onDemand(String index, Throughput had, CapacityChange change) {
+        boolean named = request.indexes().containsKey(index);
+        if (request.billingMode() != null && change.provisioned() != null) {
+            throw DynamoDbException.validation(MessagesThroughput.noUnitsForIndex(index));
+        }
+        if (named && change.onDemand() == null && change.warm() == null) {
+            throw DynamoDbException.validation(MessagesThroughput.onDemandUpdatesOnly(index));
+        }
+        return isSwitched() ? onDemand(had) : had;
+    }
+
+    private Throughput provisioned(String index, Throughput had, CapacityChange change) {
+        ProvisionedThroughput wanted = change.provisioned();
+        if (wanted == null) {
+            if (change.isNone()) {
+                throw DynamoDbException.validation(MessagesThroughput.unitsRequiredForIndex(index));
+            }
+            return had;
+        }
+        return isSwitched() ? provisioned(had, wanted) : ProvisionedUnits.changed(had, wanted, index, now);
+    }
+
     private void requireKnownIndexes() {
-        for (Map.Entry<String, ProvisionedThroughput> update :
-                request.indexThroughputs().entrySet()) {
-            IndexDefinition index = table.index(update.getKey());
+        for (String name : request.indexes().keySet()) {
+            @Nullable IndexDefinition index = table.index(name);
             if (index == null || !index.isGlobal()) {
                 throw DynamoDbException.of(
                         ErrorCode.RESOURCE_NOT_FOUND,
-                        MessagesTable.indexNotFound(table.address().tableName(), update.getKey()));
+                        MessagesTable.indexNotFound(table.address().tableName(), name));
             }
         }
-    }
-
-    private static void requireNone(IndexDefinition index, @Nullable ProvisionedThroughput wanted) {
-        if (wanted != null) {
-            throw DynamoDbException.validation(MessagesTable.indexThroughputOnDemand(index.name()));
-        }
-    }
-
-    private static void requireDifferent(IndexDefinition index, ProvisionedThroughput wanted) {
-        if (wanted.equals(index.throughput())) {
-            throw DynamoDbException.validation(MessagesTable.throughputUnchanged(
-                    "index " + index.name(), wanted.readCapacityUnits(), wanted.writeCapacityUnits()));
-        }
-    }
-
-    private static IndexDefinition with(IndexDefinition index, ProvisionedThroughput throughput) {
-        return new IndexDefinition(
-                index.name(),
-                index.kind(),
-                index.keySchema(),
-                index.projection(),
-                throughput,
-                index.status(),
-                index.slot());
     }
 }

@@ -8,6 +8,8 @@ import org.extenddb.core.api.table.KeySchemaElement;
 import org.extenddb.core.api.table.ProjectionMembers;
 import org.extenddb.core.api.table.TableMembers;
 import org.extenddb.core.api.table.ThroughputMembers;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesTable;
 import org.extenddb.core.validation.EnumMember;
 import org.extenddb.core.validation.TableNames;
 import org.extenddb.core.validation.Violations;
@@ -26,28 +28,41 @@ final class TableConstraints {
     private static final List<String> PROJECTION_TYPES = List.of("ALL", "INCLUDE", "KEYS_ONLY");
     private static final List<String> BILLING_MODES = List.of("PROVISIONED", "PAY_PER_REQUEST");
     private static final List<String> SSE_TYPES = List.of("AES256", "KMS");
+    private static final List<String> VIEW_TYPES = List.of("OLD_IMAGE", "KEYS_ONLY", "NEW_AND_OLD_IMAGES", "NEW_IMAGE");
     private static final List<String> TABLE_CLASSES = List.of("STANDARD", "STANDARD_INFREQUENT_ACCESS");
 
     private final Violations violations = new Violations();
 
+    /** No constraint of the member: it is looked at behind them all. */
+    private @Nullable String tableClass;
+
     void check() {
         violations.check();
+        if (tableClass != null && !TABLE_CLASSES.contains(tableClass)) {
+            throw DynamoDbException.validation(MessagesTable.unknownTableClass(TABLE_CLASSES));
+        }
     }
 
     TableConstraints table(TableMembers table) {
         definitions(table.attributeDefinitions());
         TableNames.checkTable(violations, table.tableName());
         violations.oneOf(new EnumMember("billingMode", table.billingMode(), BILLING_MODES));
-        throughput("provisionedThroughput", table.provisionedThroughput());
+        tableClass = table.tableClass();
+        throughput("provisionedThroughput", table.capacity().provisioned());
         if (table.sseSpecification() != null) {
             violations.oneOf(new EnumMember(
                     "sSESpecification.sSEType", table.sseSpecification().sseType(), SSE_TYPES));
+            violations.length(
+                    "sSESpecification.kMSMasterKeyId", table.sseSpecification().kmsMasterKeyId(), 1, Integer.MAX_VALUE);
         }
-        violations.oneOf(new EnumMember("tableClass", table.tableClass(), TABLE_CLASSES));
         if (table.streamSpecification() != null) {
             violations.required(
                     "streamSpecification.streamEnabled",
                     table.streamSpecification().streamEnabled());
+            violations.oneOf(new EnumMember(
+                    "streamSpecification.streamViewType",
+                    table.streamSpecification().streamViewType(),
+                    VIEW_TYPES));
         }
         return this;
     }
@@ -84,7 +99,7 @@ final class TableConstraints {
         indexName(at, index);
         keySchema(at + ".keySchema", index.keySchema(), maxKeys);
         projection(at + ".projection", index.projection());
-        return throughput(at + ".provisionedThroughput", index.provisionedThroughput());
+        return throughput(at + ".provisionedThroughput", index.capacity().provisioned());
     }
 
     TableConstraints indexName(String at, IndexMembers index) {

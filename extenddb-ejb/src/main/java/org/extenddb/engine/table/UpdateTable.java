@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.table.CapacityMembers;
 import org.extenddb.core.api.table.GlobalIndexUpdate;
 import org.extenddb.core.api.table.IndexMembers;
 import org.extenddb.core.api.table.TableDescription;
@@ -16,9 +18,9 @@ import org.extenddb.core.api.table.UpdateTableRequest;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesTable;
+import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.BillingMode;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
@@ -28,7 +30,7 @@ import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.TableLifecycle;
 
-/** Changes a table's throughput, billing mode, class or deletion protection, and the throughput of its indexes. */
+/** Changes a table's throughput, billing mode, class, encryption or deletion protection, and the throughput of its indexes. */
 @SingleInstance
 public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpdateTable, TableDescription> {
     private static final String ACTION = "dynamodb:UpdateTable";
@@ -36,17 +38,19 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
     private final TableCatalog catalog;
     private final TableDescriber describer;
     private final TableLifecycle lifecycle;
+    private final Quotas quotas;
     private final Clock clock;
 
     @Inject
-    UpdateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle) {
-        this(catalog, describer, lifecycle, Clock.systemUTC());
+    UpdateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Quotas quotas) {
+        this(catalog, describer, lifecycle, quotas, Clock.systemUTC());
     }
 
-    UpdateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Clock clock) {
+    UpdateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Quotas quotas, Clock clock) {
         this.catalog = catalog;
         this.describer = describer;
         this.lifecycle = lifecycle;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
@@ -65,21 +69,20 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
         UpdateTableConstraints.check(request);
         TableMembers table = request.table();
         BillingMode billingMode = table.billingMode() == null ? null : BillingMode.valueOf(table.billingMode());
-        if (billingMode == BillingMode.PAY_PER_REQUEST && table.provisionedThroughput() != null) {
-            throw DynamoDbException.validation(MessagesTable.NO_THROUGHPUT_ON_DEMAND);
+        if (billingMode == BillingMode.PAY_PER_REQUEST && table.capacity().provisioned() != null) {
+            throw DynamoDbException.validation(MessagesThroughput.NONE_ON_DEMAND);
         }
-        ProvisionedThroughput throughput =
-                table.provisionedThroughput() == null ? null : Capacity.of(table.provisionedThroughput());
-        Map<String, ProvisionedThroughput> indexThroughputs = indexThroughputs(request);
+        CapacityChange capacity = capacity(table.capacity());
+        Map<String, CapacityChange> indexes = indexes(request);
         Availability.check(table);
         return new ValidUpdateTable(
                 Objects.requireNonNull(table.tableName()),
                 billingMode,
-                throughput,
-                indexThroughputs,
+                capacity,
+                indexes,
                 table.tableClass(),
                 table.deletionProtectionEnabled(),
-                table.sseSpecification());
+                Encryption.of(table.sseSpecification()));
     }
 
     @Override
@@ -90,20 +93,45 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
     @Override
     public TableDescription execute(ValidUpdateTable request, RequestContext context) {
         TableAddress address = context.table(request.tableName());
-        TableDefinition updated = catalog.update(address, table -> {
-            if (lifecycle.statusOf(table) == TableStatus.CREATING) {
-                throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingCreated(address.tableName()));
-            }
-            return new TableChange(table, request, clock.instant()).apply();
+        AtomicReference<TableDefinition> before = new AtomicReference<>();
+        TableDefinition after = catalog.update(address, table -> {
+            lifecycle.requireThere(table);
+            requireIdle(table, request);
+            before.set(table);
+            TableDefinition changed = new TableChange(table, request, clock.instant()).apply();
+            quotas.checkTable(changed);
+            return changed;
         });
-        if (updated == null) {
+        if (after == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesTable.notFound(address.tableName()));
         }
-        return describer.describe(updated, request.takesTime() ? TableStatus.UPDATING : updated.status());
+        return describer.updated(before.get(), after, request);
     }
 
-    private static Map<String, ProvisionedThroughput> indexThroughputs(UpdateTableRequest request) {
-        Map<String, ProvisionedThroughput> throughputs = new HashMap<>();
+    private void requireIdle(TableDefinition table, ValidUpdateTable request) {
+        TableStatus status = lifecycle.statusOf(table);
+        String name = table.address().tableName();
+        if (status == TableStatus.CREATING) {
+            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingCreated(name));
+        }
+        if (status == TableStatus.DELETING) {
+            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingDeleted(name));
+        }
+        if (lifecycle.isUpdating(table) && request.changesUnits()) {
+            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.throughputBeingUpdated(name));
+        }
+    }
+
+    /** An empty structure asks for nothing. */
+    private static CapacityChange capacity(CapacityMembers sent) {
+        return new CapacityChange(
+                sent.provisioned() == null ? null : ProvisionedUnits.of(sent.provisioned()),
+                sent.onDemand() == null || sent.onDemand().isEmpty() ? null : sent.onDemand(),
+                sent.warm() == null || sent.warm().isEmpty() ? null : sent.warm());
+    }
+
+    private static Map<String, CapacityChange> indexes(UpdateTableRequest request) {
+        Map<String, CapacityChange> changes = new HashMap<>();
         List<GlobalIndexUpdate> updates = request.globalSecondaryIndexUpdates();
         for (GlobalIndexUpdate update : updates == null ? List.<GlobalIndexUpdate>of() : updates) {
             if (update.create() != null || update.delete() != null) {
@@ -117,10 +145,13 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
                 throw DynamoDbException.validation(MessagesTable.NO_INDEX_ACTION);
             }
             String name = Objects.requireNonNull(index.indexName());
-            if (throughputs.put(name, Capacity.of(Objects.requireNonNull(index.provisionedThroughput()))) != null) {
+            if (index.capacity().warm() != null && index.capacity().warm().isEmpty()) {
+                throw DynamoDbException.validation(MessagesThroughput.warmWithoutUnits(name));
+            }
+            if (changes.put(name, capacity(index.capacity())) != null) {
                 throw DynamoDbException.validation(MessagesTable.severalUpdatesOfIndex(name));
             }
         }
-        return throughputs;
+        return changes;
     }
 }

@@ -1,6 +1,7 @@
 package org.extenddb.engine.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.extenddb.core.api.table.GlobalIndexUpdate;
 import org.extenddb.core.api.table.IndexMembers;
 import org.extenddb.core.api.table.TableMembers;
@@ -24,14 +25,15 @@ final class UpdateTableConstraints {
         if (!changesAnything(request)) {
             throw DynamoDbException.validation(MessagesTable.NO_CHANGE);
         }
+        checkAlone(request);
     }
 
     private static void indexUpdate(TableConstraints constraints, String at, GlobalIndexUpdate element) {
         IndexMembers update = element.update();
         if (update != null) {
             constraints.indexName(at + ".update", update);
-            constraints.required(at + ".update.provisionedThroughput", update.provisionedThroughput());
-            constraints.throughput(at + ".update.provisionedThroughput", update.provisionedThroughput());
+            constraints.throughput(
+                    at + ".update.provisionedThroughput", update.capacity().provisioned());
         }
         IndexMembers create = element.create();
         if (create != null) {
@@ -43,17 +45,53 @@ final class UpdateTableConstraints {
         }
     }
 
+    /** Most changes go alone. The first that does not is named, in DynamoDB's order. */
+    private static void checkAlone(UpdateTableRequest request) {
+        TableMembers table = request.table();
+        int changes = count(request);
+        require(table.sseSpecification() == null || changes == 1, MessagesTable.ENCRYPTION_ALONE);
+        require(table.tableClass() == null || changes == 1, MessagesTable.TABLE_CLASS_ALONE);
+        require(table.deletionProtectionEnabled() == null || changes == 1, MessagesTable.DELETION_PROTECTION_ALONE);
+        require(!asksForWarm(table) || changes == 1, MessagesTable.WARM_THROUGHPUT_ALONE);
+        require(
+                !asksForBounds(table) || changes == (table.billingMode() == null ? 1 : 2),
+                MessagesTable.ON_DEMAND_WITH_BILLING_MODE);
+    }
+
     private static boolean changesAnything(UpdateTableRequest request) {
+        return count(request) > 0;
+    }
+
+    private static int count(UpdateTableRequest request) {
         TableMembers table = request.table();
         List<GlobalIndexUpdate> updates = request.globalSecondaryIndexUpdates();
-        return table.billingMode() != null
-                || table.provisionedThroughput() != null
-                || table.tableClass() != null
-                || table.deletionProtectionEnabled() != null
-                || table.streamSpecification() != null
-                || table.sseSpecification() != null
-                || !table.unavailable().isEmpty()
-                || request.otherChange()
-                || (updates != null && !updates.isEmpty());
+        return (int) Stream.of(
+                                table.billingMode() != null,
+                                table.capacity().provisioned() != null,
+                                asksForBounds(table),
+                                asksForWarm(table),
+                                table.tableClass() != null,
+                                table.deletionProtectionEnabled() != null,
+                                table.streamSpecification() != null,
+                                table.sseSpecification() != null,
+                                updates != null && !updates.isEmpty())
+                        .filter(Boolean::booleanValue)
+                        .count()
+                + table.unavailable().size();
+    }
+
+    private static boolean asksForBounds(TableMembers table) {
+        return table.capacity().onDemand() != null
+                && !table.capacity().onDemand().isEmpty();
+    }
+
+    private static boolean asksForWarm(TableMembers table) {
+        return table.capacity().warm() != null && !table.capacity().warm().isEmpty();
+    }
+
+    private static void require(boolean condition, String refusal) {
+        if (!condition) {
+            throw DynamoDbException.validation(refusal);
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.extenddb.engine.table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.extenddb.core.api.table.EncryptionMembers;
+import java.util.Set;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tableName a name or an ARN
  * @param encryption null when the request says nothing of it
+ * @param warming the slots, 0 for the table, whose warm throughput the request names
  */
 record ValidCreateTable(
         String tableName,
@@ -24,26 +25,24 @@ record ValidCreateTable(
         List<KeyAttribute> keyAttributes,
         List<IndexDefinition> indexes,
         TableSettings settings,
-        @Nullable EncryptionMembers encryption) {
+        @Nullable Encryption encryption,
+        Set<Integer> warming) {
     ValidCreateTable {
         keyAttributes = List.copyOf(keyAttributes);
         indexes = List.copyOf(indexes);
+        warming = Set.copyOf(warming);
     }
 
     /** The settings of the table {@code address} that is created at {@code now}. */
     TableSettings settings(TableAddress address, Instant now) {
-        String kmsKey = encryption != null && Boolean.TRUE.equals(encryption.enabled())
-                ? KmsKey.arn(address, encryption.kmsMasterKeyId())
-                : null;
         return new TableSettings(
                 settings.billingMode(),
                 settings.throughput(),
                 settings.billingMode() == BillingMode.PAY_PER_REQUEST ? now.truncatedTo(ChronoUnit.MILLIS) : null,
-                null,
-                null,
-                0,
                 settings.deletionProtection(),
                 settings.tableClass(),
-                kmsKey);
+                encryption == null ? null : encryption.keyOf(address),
+                settings.tags(),
+                null);
     }
 }

@@ -1,35 +1,34 @@
 package org.extenddb.engine.table;
 
 import java.util.Map;
-import org.extenddb.core.api.table.EncryptionMembers;
 import org.extenddb.core.model.BillingMode;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.jspecify.annotations.Nullable;
 
 /**
  * UpdateTable with everything checked that needs no table; null members stay as they are.
  *
  * @param tableName a name or an ARN
- * @param indexThroughputs by index name
+ * @param indexes by index name
  */
 record ValidUpdateTable(
         String tableName,
         @Nullable BillingMode billingMode,
-        @Nullable ProvisionedThroughput throughput,
-        Map<String, ProvisionedThroughput> indexThroughputs,
+        CapacityChange capacity,
+        Map<String, CapacityChange> indexes,
         @Nullable String tableClass,
         @Nullable Boolean deletionProtection,
-        @Nullable EncryptionMembers encryption) {
+        @Nullable Encryption encryption) {
     ValidUpdateTable {
-        indexThroughputs = Map.copyOf(indexThroughputs);
+        indexes = Map.copyOf(indexes);
     }
 
-    /** Whether DynamoDB would take its time over it; deletion protection alone changes at once. */
-    boolean takesTime() {
-        return billingMode != null
-                || throughput != null
-                || !indexThroughputs.isEmpty()
-                || tableClass != null
-                || encryption != null;
+    /** Whether the table shows as UPDATING for it; all else changes at once, or shows elsewhere. */
+    boolean isUpdate() {
+        return changesUnits() || tableClass != null;
+    }
+
+    /** Whether it concerns what DynamoDB changes one at a time. */
+    boolean changesUnits() {
+        return billingMode != null || capacity.provisioned() != null;
     }
 }

@@ -10,13 +10,11 @@ import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.Projection;
 import org.extenddb.core.model.ProjectionType;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableSettings;
@@ -49,8 +47,7 @@ public final class DataPlane {
             new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:user/test", "AKIATEST"),
             new Region("eu-west-1"),
             "request");
-    private static final TableSettings SETTINGS = new TableSettings(
-            BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null);
+    private static final TableSettings SETTINGS = TableSettings.onDemand();
     private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
 
     private final Backend backend = MemoryBackend.create();

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.extenddb.config.TableConfig;
 import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
@@ -55,7 +53,6 @@ class TableLifecycleTest {
                 KeySchema.of(key, null),
                 List.of(key),
                 List.of(),
-                new TableSettings(
-                        BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null));
+                TableSettings.onDemand());
     }
 }

@@ -55,10 +55,10 @@ class TableLifeTest {
     @ParameterizedTest
     @CsvSource({
         "HHHHRRRR, ''",
-        "HRHR, must come before",
+        "HRHR, must precede RANGE",
         "RH, first KeySchemaElement",
-        "HHHHHR, HASH key elements exceeds the limit of 4",
-        "HRRRRR, RANGE key elements exceeds the limit of 4"
+        "HHHHHR, number of HASH key attributes",
+        "HRRRRR, number of RANGE key attributes"
     })
     void createTable_globalKeyOfSeveralAttributes_isLimitedToFourOfAKind(String types, String fault) {
         String key = IntStream.range(0, types.length())

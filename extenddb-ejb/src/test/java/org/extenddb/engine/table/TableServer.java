@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.auth.Authenticated;
+import org.extenddb.config.QuotaConfig;
 import org.extenddb.config.TableConfig;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.iam.Caller;
@@ -21,6 +22,10 @@ import org.extenddb.engine.Pipelines;
 import org.extenddb.engine.RequestPipeline;
 import org.extenddb.engine.WireRequests;
 import org.extenddb.engine.data.TableLifecycle;
+import org.extenddb.engine.tag.ListTagsOfResource;
+import org.extenddb.engine.tag.TagResource;
+import org.extenddb.engine.tag.TaggedTables;
+import org.extenddb.engine.tag.UntagResource;
 
 /** The table operations behind a pipeline that trusts everybody, on storage in memory, with a clock to turn. */
 final class TableServer {
@@ -39,16 +44,25 @@ final class TableServer {
         this(0);
     }
 
-    TableServer(int creatingSeconds) {
-        TableLifecycle lifecycle = new TableLifecycle(new TableConfig(creatingSeconds), clock);
-        TableDescriber describer = new TableDescriber(catalog, lifecycle);
+    TableServer(int transitionSeconds) {
+        this(transitionSeconds, new QuotaConfig(0, 0, 0));
+    }
+
+    TableServer(int transitionSeconds, QuotaConfig quota) {
+        TableLifecycle lifecycle = new TableLifecycle(new TableConfig(transitionSeconds), clock);
+        TableDescriber describer = new TableDescriber(catalog, lifecycle, clock);
+        Quotas quotas = new Quotas(quota, catalog);
+        TaggedTables tagged = new TaggedTables(catalog, lifecycle);
         operations = List.of(
-                new CreateTable(catalog, clock),
-                new DescribeTable(catalog, describer),
+                new CreateTable(catalog, describer, lifecycle, quotas, clock),
+                new DescribeTable(catalog, describer, lifecycle),
                 new ListTables(catalog),
-                new UpdateTable(catalog, describer, lifecycle, clock),
-                new DeleteTable(catalog, lifecycle),
-                new DescribeLimits(),
+                new UpdateTable(catalog, describer, lifecycle, quotas, clock),
+                new DeleteTable(catalog, describer, lifecycle, clock),
+                new DescribeLimits(quota),
+                new TagResource(tagged),
+                new UntagResource(tagged),
+                new ListTagsOfResource(tagged),
                 new DescribeEndpoints());
         pipeline = Pipelines.of(operations, request -> sender, (who, requests) -> asked.addAll(requests));
     }

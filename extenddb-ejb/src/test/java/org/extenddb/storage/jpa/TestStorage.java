@@ -8,10 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
@@ -60,8 +58,7 @@ public record TestStorage(
                 KeySchema.of(key, null),
                 List.of(key),
                 List.of(),
-                new TableSettings(
-                        BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null));
+                TableSettings.onDemand());
         return TableLayout.of(Objects.requireNonNull(backend.tables().create(table)));
     }
 

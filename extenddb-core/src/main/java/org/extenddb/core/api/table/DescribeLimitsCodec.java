@@ -8,16 +8,13 @@ import org.extenddb.core.wire.JsonOutput;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">Default quotas</a>
  */
 public final class DescribeLimitsCodec {
-    private static final int ACCOUNT_UNITS = 80_000;
-    private static final int TABLE_UNITS = 40_000;
-
     private DescribeLimitsCodec() {}
 
-    /** Writes the response object: DynamoDB's default quotas, in capacity units. */
-    public static void encode(EmptyRequest response, JsonOutput out) {
-        out.beginObject().member("AccountMaxReadCapacityUnits").number(ACCOUNT_UNITS);
-        out.member("AccountMaxWriteCapacityUnits").number(ACCOUNT_UNITS);
-        out.member("TableMaxReadCapacityUnits").number(TABLE_UNITS);
-        out.member("TableMaxWriteCapacityUnits").number(TABLE_UNITS).endObject();
+    /** Writes the response object. */
+    public static void encode(AccountLimits response, JsonOutput out) {
+        out.beginObject().member("AccountMaxReadCapacityUnits").number(response.accountUnits());
+        out.member("AccountMaxWriteCapacityUnits").number(response.accountUnits());
+        out.member("TableMaxReadCapacityUnits").number(response.tableUnits());
+        out.member("TableMaxWriteCapacityUnits").number(response.tableUnits()).endObject();
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.Projection;
 import org.extenddb.core.model.ProjectionType;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
 import org.extenddb.core.storage.TableStatistics;
 import org.extenddb.core.wire.JsonOutput;
 
@@ -39,7 +39,9 @@ final class IndexDescriptionEncoder {
 
     private static void index(IndexDefinition index, TableDescription description, JsonOutput out) {
         TableStatistics statistics = description.statistics(index.slot());
-        TableStatus status = TableDescriptionEncoder.shown(description.status(), index.status());
+        TableStatus status = description.changes().updating().contains(index.slot())
+                ? TableStatus.UPDATING
+                : TableDescriptionEncoder.shown(description.status(), index.status());
         out.beginObject();
         out.member("IndexArn").string(description.table().address().arn() + "/index/" + index.name());
         out.member("IndexName").string(index.name());
@@ -49,14 +51,16 @@ final class IndexDescriptionEncoder {
         }
         out.member("ItemCount").number(statistics.itemCount());
         TableDescriptionEncoder.keySchema(index.keySchema(), out);
+        Throughput throughput = index.throughput() == null ? Throughput.ON_DEMAND : index.throughput();
+        if (index.isGlobal()) {
+            ThroughputEncoder.onDemand(throughput.onDemand(), out);
+        }
         projection(index.projection(), out);
         if (index.isGlobal()) {
-            ProvisionedThroughput throughput =
-                    index.throughput() == null ? ProvisionedThroughput.NONE : index.throughput();
-            out.member("ProvisionedThroughput");
-            ThroughputEncoder.index(throughput, out);
-            out.member("WarmThroughput");
-            ThroughputEncoder.warm(throughput, status, out);
+            ThroughputEncoder.provisioned(throughput, description.at(), out);
+            if (description.showsWarmThroughput(index.slot())) {
+                ThroughputEncoder.warm(throughput.warm(), description.warmStatus(index.slot(), status), out);
+            }
         }
         out.endObject();
     }

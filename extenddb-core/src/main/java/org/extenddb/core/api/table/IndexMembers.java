@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A secondary index of a request, as sent: to be created, or its throughput changed.
  *
- * @param provisionedThroughput of global indexes alone
+ * @param capacity of global indexes alone
  */
 public record IndexMembers(
         @Nullable String indexName,
         @Nullable List<KeySchemaElement> keySchema,
         @Nullable ProjectionMembers projection,
-        @Nullable ThroughputMembers provisionedThroughput) {
+        CapacityMembers capacity) {
     public IndexMembers {
         keySchema = keySchema == null ? null : List.copyOf(keySchema);
     }
@@ -21,22 +21,25 @@ public record IndexMembers(
     static IndexMembers decode(JsonInput in) {
         Reader reader = new Reader();
         in.object(reader::member);
-        return new IndexMembers(reader.indexName, reader.keySchema, reader.projection, reader.throughput);
+        return new IndexMembers(reader.indexName, reader.keySchema, reader.projection, reader.capacity.members());
     }
 
     private static final class Reader {
         private @Nullable String indexName;
         private @Nullable List<KeySchemaElement> keySchema;
         private @Nullable ProjectionMembers projection;
-        private @Nullable ThroughputMembers throughput;
+        private final CapacityMembers.Reader capacity = new CapacityMembers.Reader();
 
         void member(String name, JsonInput in) {
             switch (name) {
                 case "IndexName" -> indexName = in.string();
                 case "KeySchema" -> keySchema = in.list(KeySchemaElement::decode);
                 case "Projection" -> projection = ProjectionMembers.decode(in);
-                case "ProvisionedThroughput" -> throughput = ThroughputMembers.decode(in);
-                default -> in.skip();
+                default -> {
+                    if (!capacity.member(name, in)) {
+                        in.skip();
+                    }
+                }
             }
         }
     }

@@ -1,10 +1,12 @@
 package org.extenddb.core.api.table;
 
+import java.time.Instant;
 import java.util.List;
 import org.extenddb.core.api.table.TableDescription.Form;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
@@ -39,18 +41,18 @@ final class TableDescriptionEncoder {
         if (whole) {
             keySchema(table.keySchema(), out);
         }
-        out.member("ProvisionedThroughput");
-        ThroughputEncoder.table(table.settings(), out);
-        encryption(table.settings(), out);
+        ThroughputEncoder.onDemand(table.settings().throughput().onDemand(), out);
+        ThroughputEncoder.provisioned(table.settings().throughput(), description.at(), out);
+        encryption(table.settings(), description.changes().encryption(), out);
         out.member("TableArn").string(table.address().arn());
-        tableClass(table.settings(), out);
+        tableClass(table.settings().tableClass(), out);
         out.member("TableId").string(table.tableId().toString());
         out.member("TableName").string(table.address().tableName());
         out.member("TableSizeBytes").number(statistics.sizeBytes());
         out.member("TableStatus").string(description.status().name());
-        if (whole) {
-            out.member("WarmThroughput");
-            ThroughputEncoder.warm(table.settings().throughput(), description.status(), out);
+        if (description.showsWarmThroughput(0)) {
+            ThroughputEncoder.warm(
+                    table.settings().throughput().warm(), description.warmStatus(0, description.status()), out);
         }
         out.endObject();
     }
@@ -85,25 +87,29 @@ final class TableDescriptionEncoder {
         }
         out.member("BillingModeSummary").beginObject();
         out.member("BillingMode").string(settings.billingMode().name());
-        if (settings.payPerRequestSince() != null && form != Form.CREATED) {
+        if (settings.payPerRequestSince() != null && form != Form.CREATED && form != Form.SWITCHED) {
             out.member("LastUpdateToPayPerRequestDateTime").epochSeconds(settings.payPerRequestSince());
         }
         out.endObject();
     }
 
-    private static void encryption(TableSettings settings, JsonOutput out) {
+    private static void encryption(TableSettings settings, boolean changing, JsonOutput out) {
         if (settings.kmsKeyArn() != null) {
             out.member("SSEDescription").beginObject();
             out.member("KMSMasterKeyArn").string(settings.kmsKeyArn());
             out.member("SSEType").string("KMS");
-            out.member("Status").string("ENABLED").endObject();
+            out.member("Status").string(changing ? "UPDATING" : "ENABLED").endObject();
         }
     }
 
-    private static void tableClass(TableSettings settings, JsonOutput out) {
-        if (settings.tableClass() != null) {
+    private static void tableClass(TableClass tableClass, JsonOutput out) {
+        if (tableClass.name() != null) {
+            List<Instant> changes = tableClass.changes();
             out.member("TableClassSummary").beginObject();
-            out.member("TableClass").string(settings.tableClass()).endObject();
+            if (!changes.isEmpty()) {
+                out.member("LastUpdateDateTime").epochSeconds(changes.get(changes.size() - 1));
+            }
+            out.member("TableClass").string(tableClass.name()).endObject();
         }
     }
 

@@ -3,6 +3,7 @@ package org.extenddb.core.api.table;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.extenddb.core.api.tag.TagMembers;
 import org.extenddb.core.wire.JsonInput;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,12 @@ final class TableMembersReader {
     private @Nullable String tableName;
     private @Nullable List<AttributeDefinition> attributeDefinitions;
     private @Nullable String billingMode;
-    private @Nullable ThroughputMembers throughput;
+    private final CapacityMembers.Reader capacity = new CapacityMembers.Reader();
     private @Nullable String tableClass;
     private @Nullable Boolean deletionProtection;
     private @Nullable StreamMembers stream;
     private @Nullable EncryptionMembers encryption;
+    private @Nullable List<TagMembers> tags;
     private final Set<String> unavailable = new TreeSet<>();
 
     void member(String name, JsonInput in) {
@@ -31,11 +33,11 @@ final class TableMembersReader {
             case "TableName" -> tableName = in.string();
             case "AttributeDefinitions" -> attributeDefinitions = in.list(AttributeDefinition::decode);
             case "BillingMode" -> billingMode = in.string();
-            case "ProvisionedThroughput" -> throughput = ThroughputMembers.decode(in);
             case "TableClass" -> tableClass = in.string();
             case "DeletionProtectionEnabled" -> deletionProtection = in.bool();
             case "StreamSpecification" -> stream = StreamMembers.decode(in);
             case "SSESpecification" -> encryption = EncryptionMembers.decode(in);
+            case "Tags" -> tags = in.list(TagMembers::decode);
             default -> other(name, in);
         }
     }
@@ -45,15 +47,19 @@ final class TableMembersReader {
                 tableName,
                 attributeDefinitions,
                 billingMode,
-                throughput,
+                capacity.members(),
                 tableClass,
                 deletionProtection,
                 stream,
                 encryption,
+                tags,
                 unavailable);
     }
 
     private void other(String name, JsonInput in) {
+        if (capacity.member(name, in)) {
+            return;
+        }
         if (UNAVAILABLE.contains(name) && !in.isNull()) {
             unavailable.add(name);
         }

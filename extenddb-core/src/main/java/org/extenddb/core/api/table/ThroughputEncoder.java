@@ -1,45 +1,51 @@
 package org.extenddb.core.api.table;
 
 import java.time.Instant;
-import org.extenddb.core.model.ProvisionedThroughput;
-import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
+import org.extenddb.core.model.ThroughputHistory;
+import org.extenddb.core.model.WarmThroughput;
 import org.extenddb.core.wire.JsonOutput;
 import org.jspecify.annotations.Nullable;
 
 /** Writes capacities. */
 final class ThroughputEncoder {
-    /** What an on-demand table can serve at once, by AWS's documentation. */
-    private static final ProvisionedThroughput WARM_ON_DEMAND = new ProvisionedThroughput(12_000, 4_000);
-
     private ThroughputEncoder() {}
 
-    static void table(TableSettings settings, JsonOutput out) {
-        out.beginObject();
-        time("LastDecreaseDateTime", settings.lastDecrease(), out);
-        time("LastIncreaseDateTime", settings.lastIncrease(), out);
-        out.member("NumberOfDecreasesToday").number(settings.decreasesToday());
-        units(settings.throughput(), out);
+    /** @param now decides which day's decreases are today's */
+    static void provisioned(Throughput throughput, Instant now, JsonOutput out) {
+        ThroughputHistory history = throughput.history();
+        out.member("ProvisionedThroughput").beginObject();
+        time("LastDecreaseDateTime", history.lastDecrease(), out);
+        time("LastIncreaseDateTime", history.lastIncrease(), out);
+        out.member("NumberOfDecreasesToday").number(history.decreasesOn(now));
+        out.member("ReadCapacityUnits").number(throughput.provisioned().readCapacityUnits());
+        out.member("WriteCapacityUnits").number(throughput.provisioned().writeCapacityUnits());
         out.endObject();
     }
 
-    static void index(ProvisionedThroughput throughput, JsonOutput out) {
-        out.beginObject().member("NumberOfDecreasesToday").number(0);
-        units(throughput, out);
-        out.endObject();
+    /** Writes nothing where there is no bound. */
+    static void onDemand(OnDemandThroughput onDemand, JsonOutput out) {
+        if (!onDemand.equals(OnDemandThroughput.UNBOUNDED)) {
+            out.member("OnDemandThroughput").beginObject();
+            bound("MaxReadRequestUnits", onDemand.maxReadRequestUnits(), out);
+            bound("MaxWriteRequestUnits", onDemand.maxWriteRequestUnits(), out);
+            out.endObject();
+        }
     }
 
-    static void warm(ProvisionedThroughput provisioned, TableStatus status, JsonOutput out) {
-        ProvisionedThroughput warm = provisioned.equals(ProvisionedThroughput.NONE) ? WARM_ON_DEMAND : provisioned;
-        TableStatus shown = status == TableStatus.CREATING ? TableStatus.CREATING : TableStatus.ACTIVE;
-        out.beginObject().member("ReadUnitsPerSecond").number(warm.readCapacityUnits());
-        out.member("Status").string(shown.name());
-        out.member("WriteUnitsPerSecond").number(warm.writeCapacityUnits()).endObject();
+    static void warm(WarmThroughput warm, TableStatus status, JsonOutput out) {
+        out.member("WarmThroughput").beginObject();
+        out.member("ReadUnitsPerSecond").number(warm.readUnitsPerSecond());
+        out.member("Status").string(status.name());
+        out.member("WriteUnitsPerSecond").number(warm.writeUnitsPerSecond()).endObject();
     }
 
-    private static void units(ProvisionedThroughput throughput, JsonOutput out) {
-        out.member("ReadCapacityUnits").number(throughput.readCapacityUnits());
-        out.member("WriteCapacityUnits").number(throughput.writeCapacityUnits());
+    private static void bound(String member, @Nullable Long units, JsonOutput out) {
+        if (units != null) {
+            out.member(member).number(units);
+        }
     }
 
     private static void time(String member, @Nullable Instant time, JsonOutput out) {

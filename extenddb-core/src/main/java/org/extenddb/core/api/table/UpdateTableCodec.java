@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateTableCodec {
     private final TableMembersReader table = new TableMembersReader();
     private @Nullable List<GlobalIndexUpdate> indexUpdates;
-    private boolean otherChange;
 
     private UpdateTableCodec() {}
 
@@ -17,16 +16,12 @@ public final class UpdateTableCodec {
     public static UpdateTableRequest decode(JsonInput in) {
         UpdateTableCodec codec = new UpdateTableCodec();
         in.object(codec::member);
-        return new UpdateTableRequest(codec.table.members(), codec.indexUpdates, codec.otherChange);
+        return new UpdateTableRequest(codec.table.members(), codec.indexUpdates);
     }
 
     private void member(String name, JsonInput in) {
         switch (name) {
             case "GlobalSecondaryIndexUpdates" -> indexUpdates = in.list(GlobalIndexUpdate::decode);
-            case "OnDemandThroughput", "WarmThroughput" -> {
-                otherChange |= !in.isNull();
-                in.skip();
-            }
             default -> table.member(name, in);
         }
     }

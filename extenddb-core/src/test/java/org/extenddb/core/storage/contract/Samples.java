@@ -9,18 +9,17 @@ import java.util.logging.Logger;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.ByteString;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.Projection;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
 import org.extenddb.core.storage.IndexEntry;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.NewTable;
@@ -47,8 +46,7 @@ final class Samples {
                 KeySchema.of(PK, SK),
                 List.of(PK, SK),
                 Arrays.stream(slots).mapToObj(Samples::index).toList(),
-                new TableSettings(
-                        BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null));
+                TableSettings.onDemand());
     }
 
     static IndexDefinition index(int slot) {
@@ -57,7 +55,7 @@ final class Samples {
                 IndexDefinition.Kind.GLOBAL,
                 KeySchema.of(SK, PK),
                 Projection.ALL,
-                ProvisionedThroughput.NONE,
+                Throughput.ON_DEMAND,
                 TableStatus.ACTIVE,
                 slot);
     }

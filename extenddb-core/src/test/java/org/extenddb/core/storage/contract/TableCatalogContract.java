@@ -3,18 +3,27 @@ package org.extenddb.core.storage.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
+import org.extenddb.core.model.OnDemandThroughput;
+import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
+import org.extenddb.core.model.ThroughputHistory;
+import org.extenddb.core.model.WarmThroughput;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableCatalog;
@@ -24,6 +33,13 @@ import org.junit.jupiter.api.Test;
 
 /** Definitions of tables. */
 public abstract class TableCatalogContract extends StorageContract {
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.123Z");
+    private static final Throughput THROUGHPUT = new Throughput(
+            new ProvisionedThroughput(5, 6),
+            new ThroughputHistory(NOON, NOON.plusSeconds(1), 2),
+            new OnDemandThroughput(7L, null),
+            new WarmThroughput(8, 9));
+
     @Test
     void create_newName_isFoundAsDefined() {
         NewTable table = Samples.table(Samples.newAddress(), 1, 7);
@@ -110,11 +126,18 @@ public abstract class TableCatalogContract extends StorageContract {
                 thread -> () -> tables().update(
                                 created.address(),
                                 table -> withDecreases(
-                                        table, 1 + table.settings().decreasesToday())));
+                                        table,
+                                        1
+                                                + table.settings()
+                                                        .throughput()
+                                                        .history()
+                                                        .decreases())));
 
         assertThat(Objects.requireNonNull(tables().find(created.address()))
                         .settings()
-                        .decreasesToday())
+                        .throughput()
+                        .history()
+                        .decreases())
                 .isEqualTo(6);
     }
 
@@ -173,47 +196,26 @@ public abstract class TableCatalogContract extends StorageContract {
     }
 
     private static TableDefinition with(TableDefinition table, boolean deletionProtection, int... slots) {
-        TableSettings old = table.settings();
+        List<IndexDefinition> indexes = Arrays.stream(slots)
+                .mapToObj(Samples::index)
+                .map(index -> index.with(THROUGHPUT))
+                .toList();
         TableSettings settings = new TableSettings(
-                old.billingMode(),
-                old.throughput(),
-                old.payPerRequestSince(),
-                old.lastIncrease(),
-                old.lastDecrease(),
-                old.decreasesToday(),
+                BillingMode.PROVISIONED,
+                THROUGHPUT,
+                NOON,
                 deletionProtection,
-                "STANDARD",
-                "arn:aws:kms:eu-west-1:000000000000:key/k");
-        List<IndexDefinition> indexes =
-                Arrays.stream(slots).mapToObj(Samples::index).toList();
-        return copy(table, indexes, settings);
+                new TableClass("STANDARD", List.of(NOON, NOON.plusSeconds(1))),
+                "arn:aws:kms:eu-west-1:000000000000:key/k",
+                Map.of("key", "value", "empty", ""),
+                NOON);
+        return table.with(indexes, settings);
     }
 
     private static TableDefinition withDecreases(TableDefinition table, int decreases) {
-        TableSettings old = table.settings();
-        TableSettings settings = new TableSettings(
-                old.billingMode(),
-                old.throughput(),
-                old.payPerRequestSince(),
-                old.lastIncrease(),
-                old.lastDecrease(),
-                decreases,
-                old.deletionProtection(),
-                old.tableClass());
-        return copy(table, table.indexes(), settings);
-    }
-
-    private static TableDefinition copy(TableDefinition table, List<IndexDefinition> indexes, TableSettings settings) {
-        return new TableDefinition(
-                table.storageId(),
-                table.tableId(),
-                table.address(),
-                table.version(),
-                table.status(),
-                table.createdAt(),
-                table.keySchema(),
-                table.keyAttributes(),
-                indexes,
-                settings);
+        Throughput old = table.settings().throughput();
+        Throughput changed = new Throughput(
+                old.provisioned(), new ThroughputHistory(null, null, decreases), old.onDemand(), old.warm());
+        return table.with(table.settings().with(changed));
     }
 }

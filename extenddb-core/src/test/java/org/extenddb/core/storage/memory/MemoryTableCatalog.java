@@ -5,15 +5,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
 import org.extenddb.core.model.Utf8Order;
+import org.extenddb.core.storage.AccountUsage;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableStatistics;
@@ -104,5 +109,27 @@ public final class MemoryTableCatalog implements TableCatalog {
     @Override
     public TableStatistics statistics(TableDefinition table, int slot) {
         return items.statistics(table.storageId(), slot);
+    }
+
+    @Override
+    public synchronized AccountUsage usage(AccountId account, Region region) {
+        int count = 0;
+        long read = 0;
+        long write = 0;
+        for (TableDefinition table : tables.values()) {
+            if (table.address().account().equals(account)
+                    && table.address().region().equals(region)) {
+                count++;
+                Stream<Throughput> ofIndexes = table.indexes().stream()
+                        .map(IndexDefinition::throughput)
+                        .filter(Objects::nonNull);
+                for (Throughput units : Stream.concat(Stream.of(table.settings().throughput()), ofIndexes)
+                        .toList()) {
+                    read += units.provisioned().readCapacityUnits();
+                    write += units.provisioned().writeCapacityUnits();
+                }
+            }
+        }
+        return new AccountUsage(count, read, write);
     }
 }

@@ -2,6 +2,7 @@ package org.extenddb.storage.jpa.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An index of a table, which it lives and dies with. */
@@ -38,6 +39,27 @@ public class IndexEntity {
 
     @Column(name = "write_capacity")
     public @Nullable Long writeCapacity;
+
+    @Column(name = "last_increase")
+    public @Nullable Instant lastIncrease;
+
+    @Column(name = "last_decrease")
+    public @Nullable Instant lastDecrease;
+
+    @Column(name = "decreases_today", nullable = false)
+    public int decreasesToday;
+
+    @Column(name = "max_read_request_units")
+    public @Nullable Long maxReadRequestUnits;
+
+    @Column(name = "max_write_request_units")
+    public @Nullable Long maxWriteRequestUnits;
+
+    @Column(name = "warm_read_units")
+    public @Nullable Long warmReadUnits;
+
+    @Column(name = "warm_write_units")
+    public @Nullable Long warmWriteUnits;
 
     @Column(name = "status", nullable = false)
     public String status = "";

@@ -93,6 +93,32 @@ public class TableEntity {
     @Column(name = "kms_key_arn")
     public @Nullable String kmsKeyArn;
 
+    @Column(name = "max_read_request_units")
+    public @Nullable Long maxReadRequestUnits;
+
+    @Column(name = "max_write_request_units")
+    public @Nullable Long maxWriteRequestUnits;
+
+    /** Null where nothing but the provisioned units says how warm the table is. */
+    @Column(name = "warm_read_units")
+    public @Nullable Long warmReadUnits;
+
+    @Column(name = "warm_write_units")
+    public @Nullable Long warmWriteUnits;
+
+    /** Epoch milliseconds. */
+    @Column(name = "table_class_changes", nullable = false)
+    public long[] tableClassChanges = {};
+
+    @Column(name = "tag_keys", nullable = false)
+    public String[] tagKeys = {};
+
+    @Column(name = "tag_values", nullable = false)
+    public String[] tagValues = {};
+
+    @Column(name = "changed_at")
+    public @Nullable Instant changedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "ddb_index", joinColumns = @JoinColumn(name = "storage_id"))
     @OrderBy("position")

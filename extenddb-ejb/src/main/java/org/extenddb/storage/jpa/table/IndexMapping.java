@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.Projection;
 import org.extenddb.core.model.ProjectionType;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
+import org.extenddb.core.model.ThroughputHistory;
 import org.extenddb.storage.jpa.entity.IndexEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +42,9 @@ final class IndexMapping {
         entity.rangeKey = TableMapping.names(index.keySchema().range());
         entity.projectionType = index.projection().type().name();
         entity.nonKeyAttributes = index.projection().nonKeyAttributes().toArray(String[]::new);
-        ProvisionedThroughput throughput = index.throughput();
+        Throughput throughput = index.throughput();
         if (throughput != null) {
-            entity.readCapacity = throughput.readCapacityUnits();
-            entity.writeCapacity = throughput.writeCapacityUnits();
+            setThroughput(entity, throughput);
         }
         entity.status = index.status().name();
         return entity;
@@ -54,12 +56,32 @@ final class IndexMapping {
                 IndexDefinition.Kind.valueOf(entity.kind),
                 TableMapping.keySchema(entity.hashKey, entity.rangeKey, attributes),
                 new Projection(ProjectionType.valueOf(entity.projectionType), List.of(entity.nonKeyAttributes)),
-                throughput(entity.readCapacity, entity.writeCapacity),
+                throughput(entity),
                 TableStatus.valueOf(entity.status),
                 entity.slot);
     }
 
-    private static @Nullable ProvisionedThroughput throughput(@Nullable Long read, @Nullable Long write) {
-        return read == null || write == null ? null : new ProvisionedThroughput(read, write);
+    private static void setThroughput(IndexEntity entity, Throughput throughput) {
+        entity.readCapacity = throughput.provisioned().readCapacityUnits();
+        entity.writeCapacity = throughput.provisioned().writeCapacityUnits();
+        entity.lastIncrease = TableMapping.micros(throughput.history().lastIncrease());
+        entity.lastDecrease = TableMapping.micros(throughput.history().lastDecrease());
+        entity.decreasesToday = throughput.history().decreases();
+        entity.maxReadRequestUnits = throughput.onDemand().maxReadRequestUnits();
+        entity.maxWriteRequestUnits = throughput.onDemand().maxWriteRequestUnits();
+        entity.warmReadUnits = throughput.warm().readUnitsPerSecond();
+        entity.warmWriteUnits = throughput.warm().writeUnitsPerSecond();
+    }
+
+    private static @Nullable Throughput throughput(IndexEntity entity) {
+        if (entity.readCapacity == null || entity.writeCapacity == null) {
+            return null;
+        }
+        ProvisionedThroughput provisioned = new ProvisionedThroughput(entity.readCapacity, entity.writeCapacity);
+        return new Throughput(
+                provisioned,
+                new ThroughputHistory(entity.lastIncrease, entity.lastDecrease, entity.decreasesToday),
+                new OnDemandThroughput(entity.maxReadRequestUnits, entity.maxWriteRequestUnits),
+                TableMapping.warm(entity.warmReadUnits, entity.warmWriteUnits, provisioned));
     }
 }

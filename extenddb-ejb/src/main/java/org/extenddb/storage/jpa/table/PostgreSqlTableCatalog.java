@@ -17,6 +17,7 @@ import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.AccountUsage;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableStatistics;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class PostgreSqlTableCatalog implements TableCatalog {
     private static final String BY_ADDRESS =
             " FROM TableEntity t WHERE t.account = :account AND t.region = :region AND t.name = :name";
+
+    private static final String USAGE = "SELECT count(*), coalesce(sum(t.read_capacity + coalesce(i.read, 0)), 0),"
+            + " coalesce(sum(t.write_capacity + coalesce(i.write, 0)), 0) FROM ddb_table t"
+            + " LEFT JOIN LATERAL (SELECT sum(read_capacity) AS read, sum(write_capacity) AS write FROM ddb_index x"
+            + " WHERE x.storage_id = t.storage_id) AS i ON true WHERE t.account = ? AND t.region = ?";
 
     private final Database database;
     private final Transactions transactions;
@@ -126,6 +132,20 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
                 select.setInt(2, slot);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? new TableStatistics(row.getLong(1), row.getLong(2)) : TableStatistics.EMPTY;
+                }
+            }
+        });
+    }
+
+    @Override
+    public AccountUsage usage(AccountId account, Region region) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(USAGE)) {
+                select.setString(1, account.value());
+                select.setString(2, region.value());
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return new AccountUsage(row.getInt(1), row.getLong(2), row.getLong(3));
                 }
             }
         });

@@ -3,20 +3,27 @@ package org.extenddb.storage.jpa.table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
+import org.extenddb.core.model.ThroughputHistory;
+import org.extenddb.core.model.WarmThroughput;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.storage.jpa.entity.TableEntity;
 import org.jspecify.annotations.Nullable;
@@ -95,33 +102,69 @@ final class TableMapping {
     }
 
     private static void setSettings(TableEntity entity, TableSettings settings) {
+        Throughput throughput = settings.throughput();
         entity.billingMode = settings.billingMode().name();
-        entity.readCapacity = settings.throughput().readCapacityUnits();
-        entity.writeCapacity = settings.throughput().writeCapacityUnits();
+        entity.readCapacity = throughput.provisioned().readCapacityUnits();
+        entity.writeCapacity = throughput.provisioned().writeCapacityUnits();
         entity.payPerRequestSince = micros(settings.payPerRequestSince());
-        entity.lastIncrease = micros(settings.lastIncrease());
-        entity.lastDecrease = micros(settings.lastDecrease());
-        entity.decreasesToday = settings.decreasesToday();
+        entity.lastIncrease = micros(throughput.history().lastIncrease());
+        entity.lastDecrease = micros(throughput.history().lastDecrease());
+        entity.decreasesToday = throughput.history().decreases();
+        entity.maxReadRequestUnits = throughput.onDemand().maxReadRequestUnits();
+        entity.maxWriteRequestUnits = throughput.onDemand().maxWriteRequestUnits();
+        entity.warmReadUnits = throughput.warm().readUnitsPerSecond();
+        entity.warmWriteUnits = throughput.warm().writeUnitsPerSecond();
         entity.deletionProtection = settings.deletionProtection();
-        entity.tableClass = settings.tableClass();
+        entity.tableClass = settings.tableClass().name();
+        entity.tableClassChanges = settings.tableClass().changes().stream()
+                .mapToLong(Instant::toEpochMilli)
+                .toArray();
         entity.kmsKeyArn = settings.kmsKeyArn();
+        entity.tagKeys = settings.tags().keySet().toArray(String[]::new);
+        entity.tagValues = settings.tags().values().toArray(String[]::new);
+        entity.changedAt = micros(settings.changedAt());
     }
 
     private static TableSettings settings(TableEntity entity) {
         return new TableSettings(
                 BillingMode.valueOf(entity.billingMode),
-                new ProvisionedThroughput(entity.readCapacity, entity.writeCapacity),
+                throughput(entity),
                 entity.payPerRequestSince,
-                entity.lastIncrease,
-                entity.lastDecrease,
-                entity.decreasesToday,
                 entity.deletionProtection,
-                entity.tableClass,
-                entity.kmsKeyArn);
+                new TableClass(
+                        entity.tableClass,
+                        Arrays.stream(entity.tableClassChanges)
+                                .mapToObj(Instant::ofEpochMilli)
+                                .toList()),
+                entity.kmsKeyArn,
+                tags(entity),
+                entity.changedAt);
+    }
+
+    private static Throughput throughput(TableEntity entity) {
+        ProvisionedThroughput provisioned = new ProvisionedThroughput(entity.readCapacity, entity.writeCapacity);
+        return new Throughput(
+                provisioned,
+                new ThroughputHistory(entity.lastIncrease, entity.lastDecrease, entity.decreasesToday),
+                new OnDemandThroughput(entity.maxReadRequestUnits, entity.maxWriteRequestUnits),
+                warm(entity.warmReadUnits, entity.warmWriteUnits, provisioned));
+    }
+
+    /** Rows of an older server say nothing of warm throughput. */
+    static WarmThroughput warm(@Nullable Long read, @Nullable Long write, ProvisionedThroughput provisioned) {
+        return read == null || write == null ? WarmThroughput.of(provisioned) : new WarmThroughput(read, write);
+    }
+
+    private static Map<String, String> tags(TableEntity entity) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (int i = 0; i < entity.tagKeys.length; i++) {
+            tags.put(entity.tagKeys[i], entity.tagValues[i]);
+        }
+        return tags;
     }
 
     /** As precise as PostgreSQL keeps it, so that a definition reads back as it was written. */
-    private static @Nullable Instant micros(@Nullable Instant instant) {
+    static @Nullable Instant micros(@Nullable Instant instant) {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

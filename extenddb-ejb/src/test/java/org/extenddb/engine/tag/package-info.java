@@ -1,0 +1,4 @@
+@NullMarked
+package org.extenddb.engine.tag;
+
+import org.jspecify.annotations.NullMarked;
