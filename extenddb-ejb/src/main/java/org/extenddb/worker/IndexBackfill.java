@@ -79,7 +79,7 @@ final class IndexBackfill {
         if (!ended) {
             return true;
         }
-        if (job.ageSeconds() < config.creating().toSeconds()) {
+        if (job.ageSeconds() < config.transition().toSeconds()) {
             return false;
         }
         definitions.becomes(job, TableStatus.ACTIVE);

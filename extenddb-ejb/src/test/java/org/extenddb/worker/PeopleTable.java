@@ -17,20 +17,19 @@ import org.extenddb.core.key.SortBounds;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.AttributeValue.StringValue;
-import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.Projection;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.Throughput;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.IndexEntries;
 import org.extenddb.core.storage.ItemAddress;
@@ -62,19 +61,7 @@ final class PeopleTable {
         storage.backend()
                 .tables()
                 .create(new NewTable(
-                        address,
-                        KeySchema.of(PK, null),
-                        List.of(PK),
-                        List.of(),
-                        new TableSettings(
-                                BillingMode.PAY_PER_REQUEST,
-                                ProvisionedThroughput.NONE,
-                                null,
-                                null,
-                                null,
-                                0,
-                                false,
-                                null)));
+                        address, KeySchema.of(PK, null), List.of(PK), List.of(), TableSettings.onDemand()));
     }
 
     TableDefinition definition() {
@@ -94,7 +81,7 @@ final class PeopleTable {
                 IndexDefinition.Kind.GLOBAL,
                 new KeySchema(List.of(CITY), List.of(range)),
                 Projection.ALL,
-                ProvisionedThroughput.NONE,
+                Throughput.ON_DEMAND,
                 TableStatus.CREATING,
                 SLOT);
         storage.backend().tables().update(address, table -> table.withIndexes(attributes, List.of(index)));
