@@ -14,10 +14,8 @@ import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
@@ -115,7 +113,6 @@ class BatchWriteAnswerTest {
                 KeySchema.of(key, null),
                 List.of(key),
                 List.of(),
-                new TableSettings(
-                        BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null));
+                TableSettings.onDemand());
     }
 }
