@@ -148,23 +148,24 @@ final class IndexBackfill {
             }
         }
 
+        /** Those that were not written are changed, held by somebody, or together with one that no database index can hold. */
         private int fill() {
-            int written = filled.isEmpty() ? 0 : columns.fill(layout, index.slot(), filled);
-            return written >= 0 ? written : fillOneByOne();
-        }
-
-        /** One of them has a key that no database index can hold: that one alone is left out. */
-        private int fillOneByOne() {
-            int written = 0;
-            for (SlotColumns.Filled one : filled) {
-                int answer = columns.fill(layout, index.slot(), List.of(one));
-                if (answer < 0) {
-                    violations++;
-                } else {
-                    written += answer;
+            Set<Integer> written = filled.isEmpty() ? Set.of() : columns.fill(layout, index.slot(), filled, false);
+            int entries = written == null ? 0 : written.size();
+            for (int i = 0; i < filled.size(); i++) {
+                if (written == null || !written.contains(i)) {
+                    entries += fillOne(filled.get(i));
                 }
             }
-            return written;
+            return entries;
+        }
+
+        private int fillOne(SlotColumns.Filled one) {
+            Set<Integer> written = columns.fill(layout, index.slot(), List.of(one), true);
+            if (written == null) {
+                violations++;
+            }
+            return written == null ? 0 : written.size();
         }
     }
 }

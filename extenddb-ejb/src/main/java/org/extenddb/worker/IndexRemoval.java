@@ -3,7 +3,10 @@ package org.extenddb.worker;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.config.TableConfig;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.item.SlotColumns;
@@ -14,6 +17,7 @@ import org.extenddb.worker.IndexJob.Progress;
 @SingleInstance
 final class IndexRemoval {
     private static final int ROWS = 100;
+    private static final long HELD_ROW_MILLIS = 20;
 
     /**
      * No server serves a definition for longer that others have changed (see {@code TableCache}): by then nobody begins to read
@@ -27,9 +31,16 @@ final class IndexRemoval {
     private final WriteBarrier barrier;
     private final IndexJobs jobs;
     private final IndexDefinitions definitions;
+    private final TableConfig config;
 
     @Inject
-    IndexRemoval(SlotColumns columns, WriteBarrier barrier, IndexJobs jobs, IndexDefinitions definitions) {
+    IndexRemoval(
+            SlotColumns columns,
+            WriteBarrier barrier,
+            IndexJobs jobs,
+            IndexDefinitions definitions,
+            TableConfig config) {
+        this.config = config;
         this.columns = columns;
         this.barrier = barrier;
         this.jobs = jobs;
@@ -53,14 +64,18 @@ final class IndexRemoval {
             if (emptied.last() == null) {
                 return finish(job);
             }
-            last = emptied.last();
-            jobs.advance(job, last, new Progress(emptied.looked(), emptied.rows(), 0));
+            if (emptied.held() == 0) {
+                last = emptied.last();
+                jobs.advance(job, last, new Progress(emptied.looked(), emptied.rows(), 0));
+            } else {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(HELD_ROW_MILLIS));
+            }
         }
         return true;
     }
 
     private boolean finish(IndexJob job) {
-        if (job.ageSeconds() < REST_SECONDS) {
+        if (job.ageSeconds() < Math.max(REST_SECONDS, config.transition().toSeconds())) {
             return false;
         }
         jobs.forgetCount(job);

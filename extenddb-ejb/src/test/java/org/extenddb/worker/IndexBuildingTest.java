@@ -116,7 +116,7 @@ class IndexBuildingTest {
     }
 
     @Test
-    void run_creatingSecondsNotOver_staysBackfilling() {
+    void run_transitionSecondsNotOver_staysBackfilling() {
         people.createIndex();
 
         building(items(), 60).run();
@@ -356,17 +356,18 @@ class IndexBuildingTest {
     }
 
     /** A server's, with leases of its own. */
-    private IndexBuilding building(ItemStore items, int creatingSeconds) {
+    private IndexBuilding building(ItemStore items, int transitionSeconds) {
         IndexJobs jobs = new IndexJobs(storage.database());
         IndexDefinitions definitions = new IndexDefinitions(storage.backend().tables(), storage.cache());
         SlotColumns columns = new SlotColumns(storage.database());
         WriteBarrier barrier = new WriteBarrier(storage.database());
+        TableConfig config = new TableConfig(transitionSeconds);
         return new IndexBuilding(
                 jobs,
                 new Leases(storage.database()),
                 new IndexPreparation(new SlotIndexes(storage.database()), barrier, definitions),
-                new IndexBackfill(items, columns, jobs, definitions, new TableConfig(creatingSeconds)),
-                new IndexRemoval(columns, barrier, jobs, definitions));
+                new IndexBackfill(items, columns, jobs, definitions, config),
+                new IndexRemoval(columns, barrier, jobs, definitions, config));
     }
 
     private static KeyAttribute string(String name) {

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -148,6 +149,45 @@ class CrashIT {
 
         assertThat(writers.unanswered()).isPositive();
         clients.forEach(writers::assertNothingLost);
+    }
+
+    /** Items before the index: 3,000, or as many as {@code -Dextenddb.backfill.items} says. */
+    @Test
+    void indexAdded_allServersKilledInTheMiddle_isBuiltUnderWriteLoad() throws Exception {
+        createTableWithoutIndex("late");
+        LateIndex index = new LateIndex("late");
+        index.fill(clients.get(0), Integer.getInteger("extenddb.backfill.items", 3_000));
+        Writers writers = new Writers("late", clients);
+        writers.awaitProgress(ENOUGH);
+        try (HeldRow row = HeldRow.inTheMiddleOf(database, "late", "filled-")) {
+            index.create(clients.get(1));
+            assertThat(row.awaitBackfill()).isPositive();
+            assertThat(index.describe(clients.get(1)).indexStatus()).isEqualTo(IndexStatus.CREATING);
+            assertThat(index.describe(clients.get(1)).backfilling()).isTrue();
+            assertThatThrownBy(
+                            () -> clients.get(1).scan(r -> r.tableName("late").indexName(LateIndex.NAME)))
+                    .hasMessageContaining("Cannot read from backfilling global secondary index: " + LateIndex.NAME);
+            writers.awaitProgress(ENOUGH);
+            assertThat(writers.unanswered()).as("writes that failed").isZero();
+            servers.forEach(ServerUnderTest::kill);
+        }
+        servers.forEach(ServerUnderTest::startAgain);
+        servers.forEach(ServerUnderTest::awaitReady);
+        index.awaitActive(clients.get(0));
+        writers.awaitProgress(ENOUGH);
+        writers.stop();
+
+        clients.forEach(writers::assertNothingLost);
+        index.awaitItemCount(clients.get(1), writers.indexed(clients.get(1)));
+    }
+
+    private void createTableWithoutIndex(String name) {
+        clients.get(0)
+                .createTable(r -> r.tableName(name)
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .keySchema(key("pk", KeyType.HASH))
+                        .attributeDefinitions(attribute("pk", ScalarAttributeType.S)));
+        clients.get(1).waiter().waitUntilTableExists(r -> r.tableName(name));
     }
 
     private void createTable(String name) {

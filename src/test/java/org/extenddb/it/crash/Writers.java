@@ -62,6 +62,11 @@ final class Writers {
         assertThat(wrongs).isEmpty();
     }
 
+    /** How many items the index holds. */
+    long indexed(DynamoDbClient client) {
+        return byKey(client, "by_group").size();
+    }
+
     /** Every acknowledged write is there, no other is there in part, and the index holds what the table holds. */
     void assertNothingLost(DynamoDbClient client) {
         Map<String, Map<String, AttributeValue>> items = byKey(client, null);

@@ -29,6 +29,9 @@ public final class MessagesItem {
     public static final String INDEX_KEY_TOO_LONG_BY_UPDATE =
             "The update expression attempted to update the secondary index key beyond allowed size limits";
 
+    public static final String BACKFILLING_INDEX_VIOLATED =
+            "One or more parameter values were invalid: Schema violation against backfilling index";
+
     private MessagesItem() {}
 
     public static String missingKey(String attribute) {

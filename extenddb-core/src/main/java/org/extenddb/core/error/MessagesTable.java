@@ -145,10 +145,6 @@ public final class MessagesTable {
         return "Requested resource not found: Table: " + table + " not found";
     }
 
-    public static String indexNotFound(String table, String index) {
-        return "Requested resource not found: Index " + index + " for table " + table;
-    }
-
     public static String beingCreated(String table) {
         return "Attempt to change a resource which is still in use: Table is being created: " + table;
     }

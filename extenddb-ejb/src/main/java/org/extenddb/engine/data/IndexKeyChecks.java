@@ -5,6 +5,7 @@ import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.KeySchema;
 
 /** Checks an item that is to be written against the keys of the table's indexes: it may lack them, but not hold them wrongly. */
 public final class IndexKeyChecks {
@@ -13,6 +14,7 @@ public final class IndexKeyChecks {
     /** Checks an item that is put. */
     public static void put(TablePlan plan, Item item) {
         for (IndexPlan index : plan.indexes()) {
+            requireNoViolation(index, item);
             for (KeyAttribute attribute : index.definition().keySchema().attributes()) {
                 AttributeValue value = item.get(attribute.name());
                 if (value != null) {
@@ -29,6 +31,7 @@ public final class IndexKeyChecks {
      */
     public static void update(TablePlan plan, Item after) {
         for (IndexPlan index : plan.indexes()) {
+            requireNoViolation(index, after);
             for (KeyAttribute attribute : index.definition().keySchema().attributes()) {
                 AttributeValue value = after.get(attribute.name());
                 if (value != null && !attribute.type().matches(value)) {
@@ -41,6 +44,23 @@ public final class IndexKeyChecks {
             if (KeyChecks.tooLong(index.definition().keySchema(), after.attributes()) != null) {
                 throw DynamoDbException.validation(MessagesItem.INDEX_KEY_TOO_LONG_BY_UPDATE);
             }
+        }
+    }
+
+    /** An index that is being built has words of its own, however it is violated. */
+    private static void requireNoViolation(IndexPlan index, Item item) {
+        if (!index.definition().isBeingBuilt()) {
+            return;
+        }
+        KeySchema schema = index.definition().keySchema();
+        for (KeyAttribute attribute : schema.attributes()) {
+            AttributeValue value = item.get(attribute.name());
+            if (value != null && (!attribute.type().matches(value) || KeyChecks.isEmpty(value))) {
+                throw DynamoDbException.validation(MessagesItem.BACKFILLING_INDEX_VIOLATED);
+            }
+        }
+        if (KeyChecks.tooLong(schema, item.attributes()) != null) {
+            throw DynamoDbException.validation(MessagesItem.BACKFILLING_INDEX_VIOLATED);
         }
     }
 

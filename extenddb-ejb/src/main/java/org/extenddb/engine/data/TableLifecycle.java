@@ -31,7 +31,10 @@ public final class TableLifecycle {
         this.clock = clock;
     }
 
-    /** The stored status, except that a table shows as CREATING and as UPDATING for the configured time. */
+    /**
+     * The stored status, except that a table shows as CREATING and as UPDATING for the configured time, and as UPDATING while an
+     * index is allocated or deleted.
+     */
     public TableStatus statusOf(TableDefinition table) {
         if (table.status() != TableStatus.ACTIVE) {
             return table.status();
@@ -39,7 +42,13 @@ public final class TableLifecycle {
         if (isWithin(table.createdAt())) {
             return TableStatus.CREATING;
         }
-        return isUpdating(table) ? TableStatus.UPDATING : TableStatus.ACTIVE;
+        return isUpdating(table) || isIndexChanging(table) ? TableStatus.UPDATING : TableStatus.ACTIVE;
+    }
+
+    /** A table is UPDATING while an index is allocated or deleted, but not while one is filled. */
+    private static boolean isIndexChanging(TableDefinition table) {
+        return table.indexes().stream()
+                .anyMatch(index -> index.status() == TableStatus.CREATING || index.status() == TableStatus.DELETING);
     }
 
     /** Whether a change of throughput, billing mode or class still shows. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.TableLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record TablePlan(TableDefinition definition, TableLayout layout, Set<Stri
                 .map(KeyAttribute::name)
                 .collect(Collectors.toUnmodifiableSet());
         List<IndexDefinition> indexes = new ArrayList<>(definition.indexes());
+        indexes.removeIf(index -> index.status() == TableStatus.DELETING);
         indexes.sort(Comparator.comparing(IndexDefinition::kind).reversed().thenComparing(IndexDefinition::name));
         return new TablePlan(
                 definition,

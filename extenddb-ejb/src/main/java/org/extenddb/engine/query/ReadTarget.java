@@ -11,7 +11,6 @@ import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
-import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.wire.ItemJson;
@@ -51,7 +50,7 @@ record ReadTarget(TablePlan plan, @Nullable IndexPlan index) {
         if (request.consistent()) {
             throw DynamoDbException.validation(MessagesQuery.CONSISTENT_ON_GLOBAL_INDEX);
         }
-        if (index.definition().status() == TableStatus.CREATING) {
+        if (index.definition().isBeingBuilt()) {
             throw DynamoDbException.validation(MessagesQuery.indexBackfilling(index.name()));
         }
         if (request.select() == Select.ALL_ATTRIBUTES && !index.holdsAll()) {

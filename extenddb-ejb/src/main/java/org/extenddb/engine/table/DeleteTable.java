@@ -98,6 +98,7 @@ public final class DeleteTable implements Operation<TableNameRequest, String, Ta
         if (table.settings().deletionProtection()) {
             throw DynamoDbException.validation(MessagesTable.DELETION_PROTECTED);
         }
+        IndexesInUse.checkDelete(table);
         if (lifecycle.isUpdating(table)) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingUpdated(name));
         }

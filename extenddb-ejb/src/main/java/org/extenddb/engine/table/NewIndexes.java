@@ -44,13 +44,18 @@ final class NewIndexes {
     }
 
     List<IndexDefinition> indexes() {
+        requireProjectable(indexes);
+        return List.copyOf(indexes);
+    }
+
+    /** All indexes of a table together may name so many attributes. */
+    static void requireProjectable(List<IndexDefinition> indexes) {
         int projected = indexes.stream()
                 .mapToInt(index -> index.projection().nonKeyAttributes().size())
                 .sum();
         if (projected > MAX_PROJECTED) {
             throw DynamoDbException.validation(MessagesTable.tooManyProjected(MAX_PROJECTED));
         }
-        return List.copyOf(indexes);
     }
 
     /** The slots of indexes whose warm throughput was named. */
@@ -138,7 +143,7 @@ final class NewIndexes {
         return ProvisionedUnits.of(sent);
     }
 
-    private static Projection projection(ProjectionMembers sent) {
+    static Projection projection(ProjectionMembers sent) {
         if (sent.projectionType() == null) {
             throw DynamoDbException.validation(MessagesTable.UNKNOWN_PROJECTION_TYPE);
         }

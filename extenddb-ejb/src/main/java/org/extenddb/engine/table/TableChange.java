@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
-import org.extenddb.core.error.MessagesTable;
+import org.extenddb.core.error.MessagesIndex;
 import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
@@ -148,10 +148,13 @@ final class TableChange {
     private void requireKnownIndexes() {
         for (String name : request.indexes().keySet()) {
             @Nullable IndexDefinition index = table.index(name);
-            if (index == null || !index.isGlobal()) {
+            if (index == null) {
                 throw DynamoDbException.of(
                         ErrorCode.RESOURCE_NOT_FOUND,
-                        MessagesTable.indexNotFound(table.address().tableName(), name));
+                        MessagesIndex.notFound(table.address().tableName(), name));
+            }
+            if (!index.isGlobal()) {
+                throw DynamoDbException.validation(MessagesIndex.notUpdatable(name));
             }
         }
     }

@@ -17,6 +17,7 @@ import org.extenddb.core.api.table.UpdateTableCodec;
 import org.extenddb.core.api.table.UpdateTableRequest;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesIndex;
 import org.extenddb.core.error.MessagesTable;
 import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.iam.AccessRequest;
@@ -73,6 +74,10 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
             throw DynamoDbException.validation(MessagesThroughput.NONE_ON_DEMAND);
         }
         CapacityChange capacity = capacity(table.capacity());
+        OnlineIndexChange online = OnlineIndexChange.of(request);
+        if (!online.isNone() && capacity.provisioned() != null) {
+            throw DynamoDbException.validation(MessagesIndex.WITH_THROUGHPUT);
+        }
         Map<String, CapacityChange> indexes = indexes(request);
         Availability.check(table);
         return new ValidUpdateTable(
@@ -80,6 +85,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
                 billingMode,
                 capacity,
                 indexes,
+                online,
                 table.tableClass(),
                 table.deletionProtectionEnabled(),
                 Encryption.of(table.sseSpecification()));
@@ -98,7 +104,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
             lifecycle.requireThere(table);
             requireIdle(table, request);
             before.set(table);
-            TableDefinition changed = new TableChange(table, request, clock.instant()).apply();
+            TableDefinition changed = request.online().apply(new TableChange(table, request, clock.instant()).apply());
             quotas.checkTable(changed);
             return changed;
         });
@@ -120,6 +126,8 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
         if (lifecycle.isUpdating(table) && request.changesUnits()) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.throughputBeingUpdated(name));
         }
+        IndexesInUse.checkThroughput(
+                table, request.changesUnitsOf(table), request.indexes().keySet());
     }
 
     /** An empty structure asks for nothing. */
@@ -134,23 +142,15 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
         Map<String, CapacityChange> changes = new HashMap<>();
         List<GlobalIndexUpdate> updates = request.globalSecondaryIndexUpdates();
         for (GlobalIndexUpdate update : updates == null ? List.<GlobalIndexUpdate>of() : updates) {
-            if (update.create() != null || update.delete() != null) {
-                throw DynamoDbException.validation(MessagesTable.unavailable(
-                        update.create() != null
-                                ? "GlobalSecondaryIndexUpdate.Create"
-                                : "GlobalSecondaryIndexUpdate.Delete"));
-            }
             IndexMembers index = update.update();
             if (index == null) {
-                throw DynamoDbException.validation(MessagesTable.NO_INDEX_ACTION);
+                continue;
             }
             String name = Objects.requireNonNull(index.indexName());
             if (index.capacity().warm() != null && index.capacity().warm().isEmpty()) {
                 throw DynamoDbException.validation(MessagesThroughput.warmWithoutUnits(name));
             }
-            if (changes.put(name, capacity(index.capacity())) != null) {
-                throw DynamoDbException.validation(MessagesTable.severalUpdatesOfIndex(name));
-            }
+            changes.put(name, capacity(index.capacity()));
         }
         return changes;
     }

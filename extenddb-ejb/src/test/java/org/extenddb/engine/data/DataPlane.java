@@ -38,9 +38,9 @@ import org.extenddb.engine.transaction.TransactGetItems;
 import org.extenddb.engine.transaction.TransactWriteItems;
 
 /**
- * The operations on items over the in-memory back-end, spoken to in JSON. Three tables: {@code hash} (pk S), {@code range}
+ * The operations on items over the in-memory back-end, spoken to in JSON. Four tables: {@code hash} (pk S), {@code range}
  * (pk S, sk N) and {@code indexed} (pk S, sk S) with gsi1 (gk S, gn N; ALL), gsi2 (gk S; KEYS_ONLY), gsi3 (h1 S + h2 N; r1 S, r2 N;
- * ALL) and lsi1 (pk, lk S; INCLUDE inc).
+ * ALL) and lsi1 (pk, lk S; INCLUDE inc); {@code building} (pk S) with new (gk S), which is BACKFILLING, and old (ok S), which is DELETING.
  */
 public final class DataPlane {
     private static final RequestContext CONTEXT = new RequestContext(
@@ -70,6 +70,7 @@ public final class DataPlane {
         }
         create("hash", KeySchema.of(PK, null), List.of());
         create("range", KeySchema.of(PK, new KeyAttribute("sk", ScalarType.N)), List.of());
+        create("building", KeySchema.of(PK, null), changingIndexes());
         create("indexed", KeySchema.of(PK, new KeyAttribute("sk", ScalarType.S)), indexes());
     }
 
@@ -92,6 +93,14 @@ public final class DataPlane {
                         KeySchema.of(PK, new KeyAttribute("lk", ScalarType.S)),
                         new Projection(ProjectionType.INCLUDE, List.of("inc")),
                         21));
+    }
+
+    private static List<IndexDefinition> changingIndexes() {
+        return List.of(
+                index("new", true, KeySchema.of(new KeyAttribute("gk", ScalarType.S), null), Projection.ALL, 1)
+                        .withStatus(TableStatus.BACKFILLING),
+                index("old", true, KeySchema.of(new KeyAttribute("ok", ScalarType.S), null), Projection.ALL, 2)
+                        .withStatus(TableStatus.DELETING));
     }
 
     private static IndexDefinition index(String name, boolean global, KeySchema key, Projection projection, int slot) {

@@ -31,6 +31,7 @@ final class GoldenTest {
             "capacity",
             "legacy",
             "limits",
+            "online-index",
             "transact-write",
             "transact-get",
             "batch-get",

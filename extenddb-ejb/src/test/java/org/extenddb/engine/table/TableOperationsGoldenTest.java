@@ -14,13 +14,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every text and every shape of the table operations, through the whole pipeline. */
 class TableOperationsGoldenTest {
+    /** An answer that another session shows. */
+    private static final String ANY = "< *";
+
     static final List<String> FILES = List.of(
             "create-table.golden",
             "table-life.golden",
             "update-table.golden",
             "throughput.golden",
             "together.golden",
-            "tags.golden");
+            "tags.golden",
+            "online-index.golden");
 
     static Stream<Session> sessions() {
         return FILES.stream()
@@ -36,9 +40,15 @@ class TableOperationsGoldenTest {
 
         for (Step step : session.steps()) {
             WireResponse response = server.post(step.operation(), step.json());
-            assertThat(shown(response).stripTrailing())
-                    .as(step.operation() + " " + step.json())
-                    .isEqualTo(step.expected().stripTrailing());
+            if (step.expected().strip().equals(ANY)) {
+                assertThat(response.status())
+                        .as(step.operation() + " " + step.json())
+                        .isEqualTo(200);
+            } else {
+                assertThat(shown(response).stripTrailing())
+                        .as(step.operation() + " " + step.json())
+                        .isEqualTo(step.expected().stripTrailing());
+            }
         }
     }
 

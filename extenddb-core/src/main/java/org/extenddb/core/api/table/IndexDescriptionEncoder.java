@@ -43,6 +43,9 @@ final class IndexDescriptionEncoder {
                 ? TableStatus.UPDATING
                 : TableDescriptionEncoder.shown(description.status(), index.status());
         out.beginObject();
+        if (index.isBeingBuilt()) {
+            out.member("Backfilling").bool(index.status() == TableStatus.BACKFILLING);
+        }
         out.member("IndexArn").string(description.table().address().arn() + "/index/" + index.name());
         out.member("IndexName").string(index.name());
         out.member("IndexSizeBytes").number(statistics.sizeBytes());

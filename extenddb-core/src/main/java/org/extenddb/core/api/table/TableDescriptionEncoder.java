@@ -113,8 +113,8 @@ final class TableDescriptionEncoder {
         }
     }
 
-    /** While a table is CREATING, so is everything that belongs to it. */
+    /** While a table is CREATING, so is everything that belongs to it; an index is so until all of its entries are there. */
     static TableStatus shown(TableStatus tableStatus, TableStatus own) {
-        return tableStatus == TableStatus.CREATING ? TableStatus.CREATING : own;
+        return tableStatus == TableStatus.CREATING || own == TableStatus.BACKFILLING ? TableStatus.CREATING : own;
     }
 }

@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.ByteString;
@@ -18,8 +21,9 @@ import org.extenddb.storage.jpa.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills and empties the columns of one index slot in rows that are there already. Clients see nothing of it: neither item nor
- * version change. Rows are locked in key order, as everybody does, and under the definition that the caller knows or not at all.
+ * Fills and empties the columns of one index slot in rows that are there already, under the definition that the caller knows or not at
+ * all. Clients see nothing of it: neither item nor version change. Nobody waits for a row while holding others, so that
+ * nobody who wants one of them waits for longer than such a statement takes.
  */
 public final class SlotColumns {
     private static final String DEFINED =
@@ -45,23 +49,24 @@ public final class SlotColumns {
      *
      * @param last the last row that was looked at; null when there was none left
      * @param looked how many rows were looked at
-     * @param rows how many had an entry
+     * @param rows how many lost an entry
+     * @param held how many still have one, since somebody else held them: to be looked at again
      */
-    public record Emptied(@Nullable ItemKey last, int looked, int rows) {}
+    public record Emptied(@Nullable ItemKey last, int looked, int rows, int held) {}
 
     /**
      * Writes entries of items that are still as they were read; who has written one since has written its entry too.
      *
-     * @param filled in key order
-     * @return how many entries were written; -1 when the database cannot hold one of them, and then none was written
+     * @param wait whether to wait for rows that others hold, which is for single ones
+     * @return the positions whose entries were written; null when the database cannot hold one of them, and then none was
      * @throws TableChangedException when the definition is another by now; nothing was written then
      */
-    public int fill(TableLayout table, int slot, List<Filled> filled) {
+    public @Nullable Set<Integer> fill(TableLayout table, int slot, List<Filled> filled, boolean wait) {
         try {
-            return database.write(connection -> fill(connection, table, slot, filled));
+            return database.write(connection -> fill(connection, table, slot, filled, wait ? "" : " SKIP LOCKED"));
         } catch (StorageUnavailableException e) {
             if (e.getCause() instanceof SQLException sql && PROGRAM_LIMIT_EXCEEDED.equals(sql.getSQLState())) {
-                return -1;
+                return null;
             }
             throw e;
         }
@@ -77,17 +82,18 @@ public final class SlotColumns {
         return database.write(connection -> empty(connection, table, slot, after, rows));
     }
 
-    private static int fill(Connection connection, TableLayout table, int slot, List<Filled> filled)
+    private static Set<Integer> fill(
+            Connection connection, TableLayout table, int slot, List<Filled> filled, String orSkip)
             throws SQLException {
         String text = "WITH " + DEFINED
                 + ", e AS (SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::uuid[], ?::bytea[])"
-                + " AS e (ph, sk, ver, p, s)), "
-                + "locked AS MATERIALIZED (SELECT i.ph, i.sk, e.p, e.s FROM e JOIN ddb_item i"
+                + " WITH ORDINALITY AS e (ph, sk, ver, p, s, n)), "
+                + "locked AS MATERIALIZED (SELECT i.ph, i.sk, e.p, e.s, e.n FROM e JOIN ddb_item i"
                 + " ON i.table_id = ? AND i.ph = e.ph AND i.sk = e.sk AND i.ver = e.ver WHERE EXISTS (SELECT 1 FROM defined)"
-                + " ORDER BY i.ph, i.sk FOR NO KEY UPDATE OF i), "
+                + " FOR NO KEY UPDATE OF i" + orSkip + "), "
                 + "written AS (UPDATE ddb_item i SET " + columns(slot, "l.p", "l.s")
-                + " FROM locked l WHERE i.table_id = ? AND i.ph = l.ph AND i.sk = l.sk RETURNING 1)"
-                + " SELECT (SELECT count(*) FROM defined), (SELECT count(*) FROM written)";
+                + " FROM locked l WHERE i.table_id = ? AND i.ph = l.ph AND i.sk = l.sk RETURNING l.n)"
+                + " SELECT (SELECT count(*) FROM defined), (SELECT coalesce(array_agg(n), '{}') FROM written)";
         try (PreparedStatement update = connection.prepareStatement(text)) {
             Row.bindDefinition(update, 1, table);
             bind(connection, update, filled);
@@ -95,7 +101,9 @@ public final class SlotColumns {
             update.setInt(9, table.storageId());
             try (ResultSet row = update.executeQuery()) {
                 requireDefined(row, table);
-                return row.getInt(2);
+                return Arrays.stream((Long[]) row.getArray(2).getArray())
+                        .map(n -> (int) (n - 1))
+                        .collect(Collectors.toSet());
             }
         }
     }
@@ -142,10 +150,11 @@ public final class SlotColumns {
                 + " ORDER BY ph, sk LIMIT ?), "
                 + "locked AS MATERIALIZED (SELECT i.ph, i.sk FROM seen s JOIN ddb_item i"
                 + " ON i.table_id = ? AND i.ph = s.ph AND i.sk = s.sk WHERE s.filled AND EXISTS (SELECT 1 FROM defined)"
-                + " ORDER BY i.ph, i.sk FOR NO KEY UPDATE OF i), "
+                + " FOR NO KEY UPDATE OF i SKIP LOCKED), "
                 + "emptied AS (UPDATE ddb_item i SET " + columns(slot, "NULL", "NULL")
                 + " FROM locked l WHERE i.table_id = ? AND i.ph = l.ph AND i.sk = l.sk RETURNING 1)"
-                + " SELECT (SELECT count(*) FROM defined), (SELECT count(*) FROM emptied), (SELECT count(*) FROM seen), last.ph, last.sk"
+                + " SELECT (SELECT count(*) FROM defined), (SELECT count(*) FROM emptied), (SELECT count(*) FROM seen),"
+                + " (SELECT count(*) FROM seen WHERE filled), last.ph, last.sk"
                 + " FROM (SELECT 1) AS one LEFT JOIN"
                 + " (SELECT ph, sk FROM seen ORDER BY ph DESC, sk DESC LIMIT 1) AS last ON true";
         try (PreparedStatement update = connection.prepareStatement(text)) {
@@ -158,13 +167,14 @@ public final class SlotColumns {
             update.setInt(8, table.storageId());
             try (ResultSet row = update.executeQuery()) {
                 requireDefined(row, table);
-                UUID last = row.getObject(4, UUID.class);
+                UUID last = row.getObject(5, UUID.class);
                 return new Emptied(
                         last == null
                                 ? null
-                                : new ItemKey(PartitionHash.fromUuid(last), ByteString.owning(row.getBytes(5))),
+                                : new ItemKey(PartitionHash.fromUuid(last), ByteString.owning(row.getBytes(6))),
                         row.getInt(3),
-                        row.getInt(2));
+                        row.getInt(2),
+                        row.getInt(4) - row.getInt(2));
             }
         }
     }
