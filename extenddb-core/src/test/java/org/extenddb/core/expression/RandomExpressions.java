@@ -123,15 +123,14 @@ final class RandomExpressions {
                         random.nextBoolean() ? Arithmetic.Operator.ADD : Arithmetic.Operator.SUBTRACT,
                         updateOperand(1),
                         updateOperand(1));
+            case 1 -> new FunctionCall(Function.LIST_APPEND, some(2, () -> updateOperand(1)));
             default -> updateOperand(2);
         };
     }
 
     private Operand updateOperand(int depth) {
         if (depth > 0 && random.nextInt(3) == 0) {
-            return new FunctionCall(
-                    random.nextBoolean() ? Function.IF_NOT_EXISTS : Function.LIST_APPEND,
-                    some(2, () -> updateOperand(depth - 1)));
+            return new FunctionCall(Function.IF_NOT_EXISTS, some(2, () -> updateOperand(depth - 1)));
         }
         return random.nextBoolean() ? path() : value();
     }

@@ -31,17 +31,14 @@ public enum Function {
         return operands;
     }
 
-    public static @Nullable Function ofCondition(String name) {
-        return find(name, false);
+    /** Whether it belongs to update expressions; all others belong to conditions. */
+    public boolean ofUpdates() {
+        return ofUpdates;
     }
 
-    public static @Nullable Function ofUpdate(String name) {
-        return find(name, true);
-    }
-
-    private static @Nullable Function find(String name, boolean ofUpdates) {
+    public static @Nullable Function named(String name) {
         for (Function function : values()) {
-            if (function.ofUpdates == ofUpdates && function.text.equals(name)) {
+            if (function.text.equals(name)) {
                 return function;
             }
         }

@@ -95,6 +95,8 @@ public final class ConditionBinder {
         BoundOperand lower = operand(node.lower());
         BoundOperand upper = operand(node.upper());
         checks.sizes(operand, lower, upper);
+        checks.distinct("BETWEEN", operand, lower);
+        checks.distinct("BETWEEN", operand, upper);
         checks.ordered("BETWEEN", operand);
         checks.ordered("BETWEEN", lower);
         checks.ordered("BETWEEN", upper);
@@ -109,6 +111,7 @@ public final class ConditionBinder {
         for (Operand candidate : node.candidates()) {
             BoundOperand bound = operand(candidate);
             checks.sizes(bound);
+            checks.distinct("IN", operand, bound);
             candidates.add(bound);
         }
         return new BoundCondition.OneOf(operand, candidates);

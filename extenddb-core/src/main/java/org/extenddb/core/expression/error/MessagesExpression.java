@@ -20,6 +20,14 @@ public final class MessagesExpression {
         return "Invalid function name; function: " + name;
     }
 
+    public static String notInUpdates(String name) {
+        return "The function is not allowed in an update expression; function: " + name;
+    }
+
+    public static String notInConditions(String name) {
+        return "The function is not allowed in a condition expression; function: " + name;
+    }
+
     public static String misusedFunction(String name) {
         return "The function is not allowed to be used this way in an expression; function: " + name;
     }
@@ -110,7 +118,8 @@ public final class MessagesExpression {
             case M -> "MAP";
             default -> type.name();
         };
-        return "Incorrect operand type for operator or function; operator: " + clause + ", operand type: " + spelled;
+        return "Incorrect operand type for operator or function; operator: " + clause + ", operand type: " + spelled
+                + ", typeSet: ALLOWED_FOR_" + clause + "_OPERAND";
     }
 
     public static String mustNotBeEmpty(String member) {

@@ -41,7 +41,7 @@ public final class ConditionParser {
     private ConditionParser(TokenCursor tokens) {
         this.tokens = tokens;
         this.paths = new PathParser(tokens);
-        this.operands = new OperandParser(tokens, paths, Function::ofCondition, this::asValue);
+        this.operands = new OperandParser(tokens, paths, false, this::asValue);
     }
 
     /**

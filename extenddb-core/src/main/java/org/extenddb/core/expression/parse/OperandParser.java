@@ -11,26 +11,24 @@ import org.extenddb.core.expression.ast.ValueReference;
 import org.extenddb.core.expression.error.MessagesExpression;
 import org.extenddb.core.expression.token.Token;
 import org.extenddb.core.expression.token.TokenType;
-import org.jspecify.annotations.Nullable;
 
 /** Parses operands: paths, placeholders, function calls, each in parentheses or not. */
 final class OperandParser {
-    /** Finds a function among those of the grammar at hand. */
-    interface Functions {
-        @Nullable
-        Function named(String name);
-    }
-
     private final TokenCursor tokens;
     private final PathParser paths;
-    private final Functions functions;
+    private final boolean ofUpdate;
     private final UnaryOperator<Operand> nested;
 
-    /** @param nested checks what stands as an operand of a function */
-    OperandParser(TokenCursor tokens, PathParser paths, Functions functions, UnaryOperator<Operand> nested) {
+    /**
+     * A parser of the operands of one expression.
+     *
+     * @param ofUpdate whether the expression is an update; else it is a condition
+     * @param nested checks what stands as an operand of a function
+     */
+    OperandParser(TokenCursor tokens, PathParser paths, boolean ofUpdate, UnaryOperator<Operand> nested) {
         this.tokens = tokens;
         this.paths = paths;
-        this.functions = functions;
+        this.ofUpdate = ofUpdate;
         this.nested = nested;
     }
 
@@ -75,12 +73,21 @@ final class OperandParser {
         } while (tokens.accept(TokenType.COMMA));
         tokens.expect(TokenType.RIGHT_PARENTHESIS);
         tokens.leave();
-        Function function = functions.named(name.text());
+        Function function = Function.named(name.text());
         if (function == null) {
             tokens.problem(ParseProblems.Sort.UNKNOWN_FUNCTION, MessagesExpression.unknownFunction(name.text()));
-            // Parsing ends in that problem: which function stands in for the unknown one does not matter.
-            return new FunctionCall(Function.SIZE, operands);
+        } else if (function.ofUpdates() != ofUpdate) {
+            tokens.problem(ParseProblems.Sort.MISPLACED_FUNCTION, misplaced(function));
+        } else {
+            return new FunctionCall(function, operands);
         }
-        return new FunctionCall(function, operands);
+        // Parsing ends in that problem: which function stands in for the wrong one does not matter.
+        return new FunctionCall(Function.SIZE, operands);
+    }
+
+    private String misplaced(Function function) {
+        return ofUpdate
+                ? MessagesExpression.notInUpdates(function.text())
+                : MessagesExpression.notInConditions(function.text());
     }
 }

@@ -12,6 +12,7 @@ final class ParseProblems {
     enum Sort {
         REDUNDANT_PARENTHESES,
         UNKNOWN_FUNCTION,
+        MISPLACED_FUNCTION,
         MISUSED_FUNCTION,
         RESERVED_WORD,
         REPEATED_SECTION,

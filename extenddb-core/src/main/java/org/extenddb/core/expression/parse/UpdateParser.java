@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.extenddb.core.expression.ast.Arithmetic;
 import org.extenddb.core.expression.ast.DocumentPath;
 import org.extenddb.core.expression.ast.Function;
+import org.extenddb.core.expression.ast.FunctionCall;
 import org.extenddb.core.expression.ast.Operand;
 import org.extenddb.core.expression.ast.SetValue;
 import org.extenddb.core.expression.ast.UpdateAction;
@@ -39,7 +39,7 @@ public final class UpdateParser {
     private UpdateParser(TokenCursor tokens) {
         this.tokens = tokens;
         this.paths = new PathParser(tokens);
-        this.operands = new OperandParser(tokens, paths, Function::ofUpdate, UnaryOperator.identity());
+        this.operands = new OperandParser(tokens, paths, true, this::notListAppend);
     }
 
     /**
@@ -123,6 +123,16 @@ public final class UpdateParser {
         }
         tokens.advance();
         tokens.countOperator();
-        return new Arithmetic(operator, left, operands.operand());
+        return new Arithmetic(operator, notListAppend(left), notListAppend(operands.operand()));
+    }
+
+    /** A list that is put together can be the value of an attribute, and nothing else. */
+    private Operand notListAppend(Operand operand) {
+        if (operand instanceof FunctionCall call && call.function() == Function.LIST_APPEND) {
+            tokens.problem(
+                    ParseProblems.Sort.MISUSED_FUNCTION,
+                    MessagesExpression.misusedFunction(call.function().text()));
+        }
+        return operand;
     }
 }

@@ -65,8 +65,9 @@ public final class Tokenizer {
     }
 
     private void integer() {
-        int end = at;
-        while (end < text.length() && isDigit(text.charAt(end))) {
+        int end = at + 1;
+        // A number does not begin with 0: what follows is another one.
+        while (text.charAt(at) != '0' && end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         add(TokenType.INTEGER, end);
