@@ -17,11 +17,9 @@ import org.assertj.core.api.Assertions;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.ByteString;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
-import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
@@ -152,8 +150,7 @@ class StorageIT {
                 KeySchema.of(key, null),
                 List.of(key),
                 List.of(),
-                new TableSettings(
-                        BillingMode.PAY_PER_REQUEST, ProvisionedThroughput.NONE, null, null, null, 0, false, null)));
+                TableSettings.onDemand()));
         assertThat(table).isNotNull();
         return TableLayout.of(table);
     }
