@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Compares endpoints: {@code Comparison [--connections=16] [--warmup=30] [--seconds=10] [--rounds=3]
- * [--items=RECORD] [--steps=GET_ITEM,PUT_ITEM,UPDATE_ITEM,QUERY] name=url[#pid,pid] name=url[#pid]}. Each endpoint is warmed up with all steps
+ * [--items=RECORD] [--steps=GET_ITEM,QUERY] name=url[#pid,pid] name=url[#pid]}. Each endpoint is warmed up with all steps
  * before the first is measured, so that no step pays for the compiling of what all share. Then each step measures the endpoints in
  * turns; the median round of each counts.
  */
@@ -66,7 +66,7 @@ public final class Comparison {
                 "%d connections, items: %s, %.0f s warm-up for each operation, median of %d rounds of %.0f s%n",
                 connections, shape, warmup, rounds, seconds);
         out.printf(
-                "%-12s %-18s %10s %8s %8s %8s %8s%n",
+                "%-16s %-18s %10s %8s %8s %8s %8s%n",
                 "operation", "endpoint", "per s", "p50 us", "p99 us", "cpu us", "ratio");
         for (Workload.Step step : steps) {
             print(step, measure(step));
@@ -100,7 +100,7 @@ public final class Comparison {
             Load.Result result = results.get(i);
             out.printf(
                     Locale.ROOT,
-                    "%-12s %-18s %10.0f %8d %8d %8d %8.2f%n",
+                    "%-16s %-18s %10.0f %8d %8d %8d %8.2f%n",
                     step,
                     endpoints.get(i).name(),
                     result.perSecond(),

@@ -3,6 +3,8 @@ package org.extenddb.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The table and the requests of the comparison: 500 partitions of 20 items of 400 bytes. */
@@ -10,6 +12,8 @@ final class Workload {
     private static final int PARTITIONS = 500;
     private static final int ITEMS = 20;
     private static final int REQUESTS = 2000;
+    private static final int BATCH_READS = 100;
+    private static final int BATCH_WRITES = 25;
     private static final String TABLE = "bench";
     private static final String FILLER = "x".repeat(330);
 
@@ -35,7 +39,9 @@ final class Workload {
         GET_ITEM("GetItem"),
         PUT_ITEM("PutItem"),
         UPDATE_ITEM("UpdateItem"),
-        QUERY("Query");
+        QUERY("Query"),
+        BATCH_GET_ITEM("BatchGetItem"),
+        BATCH_WRITE_ITEM("BatchWriteItem");
 
         private final String operation;
 
@@ -77,12 +83,30 @@ final class Workload {
                 "ExpressionAttributeNames":{"#c":"count"},"ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"}}}""".formatted(TABLE, key(item));
             case QUERY -> """
                 {"TableName":"%s","KeyConditionExpression":"pk = :p","ExpressionAttributeValues":{":p":{"S":"p%d"}},"Limit":20}""".formatted(TABLE, item % PARTITIONS);
+            case BATCH_GET_ITEM ->
+                "{\"RequestItems\":{\"%s\":{\"Keys\":%s}}}"
+                        .formatted(TABLE, batch(BATCH_READS, one -> "{" + key(one) + "}"));
+            case BATCH_WRITE_ITEM ->
+                "{\"RequestItems\":{\"%s\":%s}}"
+                        .formatted(TABLE, batch(BATCH_WRITES, one -> "{\"PutRequest\":{\"Item\":" + item(one) + "}}"));
         };
     }
 
+    /** An array for so many items, none of them twice. */
+    private String batch(int size, IntFunction<String> element) {
+        return random.ints(0, PARTITIONS * ITEMS)
+                .distinct()
+                .limit(size)
+                .mapToObj(element)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
     private String put(int item) {
-        return "{\"TableName\":\"%s\",\"Item\":{%s,%s}}"
-                .formatted(TABLE, key(item), shape == Shape.RECORD ? record(item) : filler(item));
+        return "{\"TableName\":\"%s\",\"Item\":%s}".formatted(TABLE, item(item));
+    }
+
+    private String item(int item) {
+        return "{%s,%s}".formatted(key(item), shape == Shape.RECORD ? record(item) : filler(item));
     }
 
     private static String filler(int item) {

@@ -29,7 +29,7 @@ final class ItemStatements {
     static final String ALL_DEFINED = "SELECT d.storage_id FROM unnest(?::int[], ?::bigint[]) AS v (id, version)"
             + " JOIN ddb_table AS d ON d.storage_id = v.id AND d.version = v.version";
 
-    private static final String SAME_KEY = " ON a.table_id = k.table_id AND a.ph = k.ph AND a.sk = k.sk";
+    private static final String KEY = "table_id, ph, sk";
 
     static final String SELECT_ALL = "SELECT k.n, i.ver, i.sz, i.item FROM " + KEYS;
 
@@ -70,7 +70,7 @@ final class ItemStatements {
      */
     final String upsertAll;
 
-    /** The same, answering what each row replaced as well. */
+    /** The same, answering ver, sz and item of what each row replaced as well. */
     final String upsertAllReturningOld;
 
     final String insert;
@@ -102,9 +102,8 @@ final class ItemStatements {
                 + typed(slots) + " FROM (SELECT count(*) FROM o) AS z, " + DEFINED + overwrite
                 + " WHERE EXISTS (SELECT 1 FROM o) RETURNING ver)"
                 + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
-        upsertAll = upsertAll(slots, values) + " SELECT k.n FROM k LEFT JOIN o ON o.n = k.n LEFT JOIN a" + SAME_KEY
-                + " WHERE o.n IS NOT NULL OR a.sk IS NOT NULL";
-        upsertAllReturningOld = upsertAll.replace("SELECT k.n FROM", "SELECT k.n, o.ver, o.sz, o.item FROM");
+        upsertAll = upsertAll(slots, values, "");
+        upsertAllReturningOld = upsertAll(slots, values, ", ver, sz, item");
         updateVersion = values.stream()
                 .map(column -> column + " = ?")
                 .collect(Collectors.joining(
@@ -120,21 +119,27 @@ final class ItemStatements {
                 + returning;
     }
 
-    private static String upsertAll(List<Integer> slots, List<String> values) {
-        String columns = "table_id, ph, sk, " + String.join(", ", values);
+    /**
+     * Subqueries that depend on no row are evaluated once and to their end: they put the steps in order, and comparing with the
+     * array of a few numbers costs less than joining the lists again.
+     */
+    private static String upsertAll(List<Integer> slots, List<String> values, String old) {
+        String columns = KEY + ", " + String.join(", ", values);
         String set = values.stream()
                 .map(column -> column.equals("ver") ? "ver = greatest(k.ver, t.ver + 1)" : column + " = k." + column)
                 .collect(Collectors.joining(", "));
         return "WITH k AS MATERIALIZED (SELECT * FROM " + arrays(slots) + " WITH ORDINALITY AS r (" + columns + ", n)"
-                + " WHERE table_id IN (" + ALL_DEFINED + ")),"
-                + " o AS MATERIALIZED (SELECT k.n, i.ver, i.sz, i.item FROM k JOIN ddb_item i USING (table_id, ph, sk)"
-                + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i),"
+                + " WHERE table_id = ANY (ARRAY(" + ALL_DEFINED + "))),"
+                + " o AS MATERIALIZED (SELECT k.n" + old.replace(", ", ", i.")
+                + " FROM k JOIN ddb_item i USING (" + KEY + ") ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i),"
                 + " a AS (INSERT INTO ddb_item (" + columns + ") SELECT " + columns
-                + " FROM (SELECT count(*) FROM o) AS locked, k WHERE NOT EXISTS (SELECT 1 FROM o WHERE o.n = k.n)"
-                + " ORDER BY k.n ON CONFLICT (table_id, ph, sk) DO NOTHING RETURNING table_id, ph, sk),"
+                + " FROM k WHERE n <> ALL (ARRAY(SELECT n FROM o)) ORDER BY n"
+                + " ON CONFLICT (" + KEY + ") DO NOTHING RETURNING " + KEY + "),"
                 + " u AS (UPDATE ddb_item t SET " + set
-                + " FROM (SELECT count(*) FROM a) AS inserted, k JOIN o ON o.n = k.n"
-                + " WHERE t.table_id = k.table_id AND t.ph = k.ph AND t.sk = k.sk)";
+                + " FROM k WHERE t.table_id = k.table_id AND t.ph = k.ph AND t.sk = k.sk"
+                + " AND k.n = ANY (ARRAY(SELECT n FROM o)) AND (SELECT count(*) FROM a) >= 0)"
+                + " SELECT n" + old + " FROM o UNION ALL SELECT k.n" + ", NULL".repeat(old.split(",").length - 1)
+                + " FROM a JOIN k USING (" + KEY + ")";
     }
 
     private static String arrays(List<Integer> slots) {
