@@ -3,10 +3,10 @@ package org.extenddb.it.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
@@ -34,20 +34,19 @@ final class LateIndex {
 
     /** Writes items {@code filled-0} and so on. */
     void fill(DynamoDbClient client, int items) {
-        List<WriteRequest> batch = new ArrayList<>(BATCH);
-        for (int i = 0; i < items; i++) {
-            String pk = "filled-" + i;
-            int value = i + 1;
-            batch.add(WriteRequest.builder()
-                    .putRequest(p -> p.item(Ticket.of(pk, value)))
-                    .build());
-            if (batch.size() == BATCH || i == items - 1) {
-                List<WriteRequest> full = List.copyOf(batch);
-                BatchWriteItemResponse response = client.batchWriteItem(r -> r.requestItems(Map.of(table, full)));
-                assertThat(response.unprocessedItems()).isEmpty();
-                batch.clear();
-            }
-        }
+        IntStream.rangeClosed(0, (items - 1) / BATCH).parallel().forEach(batch -> {
+            List<WriteRequest> puts = IntStream.range(batch * BATCH, Math.min(items, (batch + 1) * BATCH))
+                    .mapToObj(LateIndex::put)
+                    .toList();
+            BatchWriteItemResponse response = client.batchWriteItem(r -> r.requestItems(Map.of(table, puts)));
+            assertThat(response.unprocessedItems()).isEmpty();
+        });
+    }
+
+    private static WriteRequest put(int number) {
+        return WriteRequest.builder()
+                .putRequest(p -> p.item(Ticket.of("filled-" + number, number + 1)))
+                .build();
     }
 
     void create(DynamoDbClient client) {
