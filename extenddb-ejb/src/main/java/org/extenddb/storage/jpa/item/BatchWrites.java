@@ -49,6 +49,7 @@ final class BatchWrites {
     private record Pending(int position, ItemAddress address, Change change, boolean wantsPrevious) {}
 
     /** What a statement did: the previous items, and which rows it wrote. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Outcome(@Nullable StoredItem[] previous, boolean[] written) {
         static Outcome of(List<Pending> rows) {
             return new Outcome(new StoredItem[rows.size()], new boolean[rows.size()]);
