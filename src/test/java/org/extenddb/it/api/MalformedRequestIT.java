@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Bad input gets DynamoDB's own error and never a 5xx. */
 class MalformedRequestIT {
+    private static final int DAMAGED = 300;
+
     private final RawClient client = new RawClient(ServerUnderTest.started());
 
     @ParameterizedTest
@@ -103,7 +106,7 @@ class MalformedRequestIT {
     }
 
     @Test
-    void body_randomlyDamaged_isNeverAServerError() throws Exception {
+    void body_randomlyDamaged_isNeverAServerError_andLeavesNoMoreThanALineInTheLog() throws Exception {
         String table = Tables.hashOnly(AwsClient.dynamoDb(), "damaged");
         byte[] good = """
                 {"TableName":"%s","Item":{"pk":{"S":"a"},"n":{"N":"1.5"},"l":{"L":[{"BOOL":true},{"M":{"x":{"NULL":true}}}]},\
@@ -111,7 +114,8 @@ class MalformedRequestIT {
                 "ExpressionAttributeNames":{"#n":"n"},"ExpressionAttributeValues":{":v":{"N":"5"}},"ReturnValues":"ALL_OLD"}""".formatted(table).getBytes(UTF_8);
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        for (int i = 0; i < 300; i++) {
+        int loggedBefore = ServerUnderTest.started().logged().size();
+        for (int i = 0; i < DAMAGED; i++) {
             byte[] bad = good.clone();
             for (int change = random.nextInt(3); change >= 0; change--) {
                 bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
@@ -121,6 +125,10 @@ class MalformedRequestIT {
                     .as("seed %d, body %s: %s", seed, new String(bad, UTF_8), RawClient.text(response))
                     .isLessThan(500);
         }
+        List<String> logged = ServerUnderTest.started().logged();
+        assertThat(logged.subList(loggedBefore, logged.size()))
+                .hasSizeLessThanOrEqualTo(DAMAGED)
+                .noneMatch(line -> line.contains("\tat ") || line.contains(" E EXDB"));
     }
 
     private static byte[] gzip(String text) throws IOException {

@@ -1,6 +1,7 @@
 package org.extenddb.it.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -110,6 +112,15 @@ public final class ServerUnderTest {
                 throw new IllegalStateException("the server did not become ready, see " + logs);
             }
             pause();
+        }
+    }
+
+    /** What it has logged by now. */
+    public List<String> logged() {
+        try {
+            return Files.readAllLines(logs.resolve("messages.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
