@@ -104,8 +104,8 @@ final class TableConstraints {
 
     TableConstraints indexName(String at, IndexMembers index) {
         violations.required(at + ".indexName", index.indexName());
-        violations.pattern(at + ".indexName", index.indexName(), INDEX_NAME);
         violations.length(at + ".indexName", index.indexName(), TableNames.MIN_LENGTH, TableNames.MAX_LENGTH);
+        violations.pattern(at + ".indexName", index.indexName(), INDEX_NAME);
         return this;
     }
 
@@ -126,9 +126,9 @@ final class TableConstraints {
         for (int i = 0; definitions != null && i < definitions.size(); i++) {
             AttributeDefinition definition = definitions.get(i);
             String at = element("attributeDefinitions", i);
-            name(at + ".attributeName", definition.attributeName());
             violations.required(at + ".attributeType", definition.attributeType());
             violations.oneOf(new EnumMember(at + ".attributeType", definition.attributeType(), ATTRIBUTE_TYPES));
+            name(at + ".attributeName", definition.attributeName());
         }
     }
 
@@ -139,6 +139,9 @@ final class TableConstraints {
             List<String> attributes = projection.nonKeyAttributes();
             if (attributes != null) {
                 violations.size(member + ".nonKeyAttributes", attributes, attributes.size(), 1, MAX_NON_KEY_ATTRIBUTES);
+                for (int i = 0; i < attributes.size(); i++) {
+                    violations.length(element(member + ".nonKeyAttributes", i), attributes.get(i), 1, MAX_NAME_LENGTH);
+                }
             }
         }
     }
