@@ -3,6 +3,8 @@ package org.extenddb.engine;
 import java.nio.charset.StandardCharsets;
 import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.ThrottlingReason;
 import org.extenddb.core.wire.JsonOutput;
 
 /** The body of an error: its type, its text where there is one, the item that failed a condition, a transaction's reasons. */
@@ -30,7 +32,19 @@ final class ErrorEncoder {
         if (item != null) {
             out.member("Item").raw(item);
         }
+        if (error.throttlingReason() != null) {
+            encode(error.code(), error.throttlingReason(), out);
+        }
         return out.endObject().toByteArray();
+    }
+
+    /** ThrottlingException has the member in lower case, the other exceptions have not. */
+    private static void encode(ErrorCode code, ThrottlingReason reason, JsonOutput out) {
+        out.member(code == ErrorCode.THROTTLING ? "throttlingReasons" : "ThrottlingReasons")
+                .beginArray();
+        out.beginObject().member("reason").string(reason.reason());
+        out.member("resource").string(reason.resource()).endObject();
+        out.endArray();
     }
 
     private static void encode(CancellationReason reason, JsonOutput out) {

@@ -28,6 +28,11 @@ public final class Leases {
         this.database = database;
     }
 
+    /** Who holds what this server holds. */
+    String holder() {
+        return holder;
+    }
+
     /** Takes or renews. */
     public boolean hold(String name) {
         return hold(name, LENGTH);

@@ -10,20 +10,23 @@ public final class DynamoDbException extends RuntimeException {
     private final ErrorCode code;
     private final transient byte @Nullable [] item;
     private final transient List<CancellationReason> cancellationReasons;
+    private final transient @Nullable ThrottlingReason throttlingReason;
 
     private DynamoDbException(
             ErrorCode code,
             @Nullable String message,
             byte @Nullable [] item,
-            List<CancellationReason> cancellationReasons) {
+            List<CancellationReason> cancellationReasons,
+            @Nullable ThrottlingReason throttlingReason) {
         super(message, null, false, false);
         this.code = code;
         this.item = item;
         this.cancellationReasons = List.copyOf(cancellationReasons);
+        this.throttlingReason = throttlingReason;
     }
 
     public static DynamoDbException of(ErrorCode code, @Nullable String message) {
-        return new DynamoDbException(code, message, null, List.of());
+        return new DynamoDbException(code, message, null, List.of(), null);
     }
 
     public static DynamoDbException validation(String message) {
@@ -32,7 +35,7 @@ public final class DynamoDbException extends RuntimeException {
 
     /** A failed condition that returns the item which failed it. */
     public static DynamoDbException conditionFailed(String message, byte @Nullable [] itemJson) {
-        return new DynamoDbException(ErrorCode.CONDITIONAL_CHECK_FAILED, message, itemJson, List.of());
+        return new DynamoDbException(ErrorCode.CONDITIONAL_CHECK_FAILED, message, itemJson, List.of(), null);
     }
 
     /** Another writer held an item for too long. */
@@ -43,7 +46,12 @@ public final class DynamoDbException extends RuntimeException {
     /** A transaction that took no effect, with one reason for each of its actions. */
     public static DynamoDbException transactionCanceled(List<CancellationReason> reasons) {
         return new DynamoDbException(
-                ErrorCode.TRANSACTION_CANCELED, MessagesTransaction.cancelled(reasons), null, reasons);
+                ErrorCode.TRANSACTION_CANCELED, MessagesTransaction.cancelled(reasons), null, reasons, null);
+    }
+
+    /** A request beyond a limit. */
+    public static DynamoDbException throttled(ErrorCode code, String message, ThrottlingReason reason) {
+        return new DynamoDbException(code, message, null, List.of(), reason);
     }
 
     public ErrorCode code() {
@@ -53,6 +61,11 @@ public final class DynamoDbException extends RuntimeException {
     /** Of a transaction that was cancelled, one for each action; empty for every other error. */
     public List<CancellationReason> cancellationReasons() {
         return cancellationReasons;
+    }
+
+    /** Of a request that was throttled; null for every other error. */
+    public @Nullable ThrottlingReason throttlingReason() {
+        return throttlingReason;
     }
 
     /** The item that failed a condition, as wire JSON, where ReturnValuesOnConditionCheckFailure asked for it. */

@@ -9,6 +9,7 @@ import org.extenddb.core.api.batch.BatchGetItemCodec;
 import org.extenddb.core.api.batch.BatchGetItemRequest;
 import org.extenddb.core.api.batch.BatchGetItemResponse;
 import org.extenddb.core.capacity.CapacityReport;
+import org.extenddb.core.capacity.ReadUnits;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.AttributeValue;
@@ -69,7 +70,17 @@ public class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItem
 
     @Override
     public BatchGetItemResponse execute(Valid batch, RequestContext context) {
-        List<@Nullable StoredItem> found = items.getAtMost(addresses(batch.tables(), context), MAX_BYTES);
+        List<TablePlan> plans = batch.tables().stream()
+                .map(reads -> tables.plan(reads.tableName(), context))
+                .toList();
+        List<ItemAddress> addresses = addresses(batch.tables(), plans);
+        if (tables.throttle().isOn()) {
+            admit(batch.tables(), plans, addresses);
+        }
+        List<@Nullable StoredItem> found = items.getAtMost(addresses, MAX_BYTES);
+        if (tables.throttle().isOn()) {
+            charge(batch.tables(), plans, addresses, found);
+        }
         BatchGetAnswer answer = new BatchGetAnswer(batch.capacity());
         int at = 0;
         for (TableReads reads : batch.tables()) {
@@ -80,10 +91,43 @@ public class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItem
         return answer.response();
     }
 
-    private List<ItemAddress> addresses(List<TableReads> batch, RequestContext context) {
-        List<TablePlan> plans = batch.stream()
-                .map(reads -> tables.plan(reads.tableName(), context))
-                .toList();
+    private void admit(List<TableReads> batch, List<TablePlan> plans, List<ItemAddress> addresses) {
+        int at = 0;
+        for (int i = 0; i < plans.size(); i++) {
+            int end = at + batch.get(i).keys().size();
+            for (; at < end; at++) {
+                tables.throttle()
+                        .admitRead(
+                                plans.get(i).definition(),
+                                null,
+                                addresses.get(at).key().partition());
+            }
+        }
+    }
+
+    private void charge(
+            List<TableReads> batch,
+            List<TablePlan> plans,
+            List<ItemAddress> addresses,
+            List<@Nullable StoredItem> found) {
+        int at = 0;
+        for (int i = 0; i < plans.size(); i++) {
+            int end = Math.min(at + batch.get(i).keys().size(), found.size());
+            for (; at < end; at++) {
+                StoredItem item = found.get(at);
+                double units = ReadUnits.of(
+                        item == null ? 0 : item.size(), batch.get(i).consistent());
+                tables.throttle()
+                        .chargeRead(
+                                plans.get(i).definition(),
+                                null,
+                                addresses.get(at).key().partition(),
+                                units);
+            }
+        }
+    }
+
+    private static List<ItemAddress> addresses(List<TableReads> batch, List<TablePlan> plans) {
         List<ItemAddress> addresses = new ArrayList<>();
         for (int i = 0; i < plans.size(); i++) {
             KeySchema schema = plans.get(i).definition().keySchema();

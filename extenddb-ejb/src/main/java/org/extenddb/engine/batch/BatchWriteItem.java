@@ -3,6 +3,7 @@ package org.extenddb.engine.batch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.ThrottledWrites;
 import org.jspecify.annotations.Nullable;
 
 /** Puts and deletes many items of many tables, each as PutItem or DeleteItem would. */
@@ -73,7 +75,16 @@ public class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWri
         List<TablePlan> plans = batch.tables().stream()
                 .map(writes -> tables.plan(writes.tableName(), context))
                 .toList();
-        List<@Nullable MutationResult> results = items.mutateEach(mutations(batch, plans));
+        List<AddressedMutation> mutations = mutations(batch, plans);
+        List<@Nullable MutationResult> results;
+        if (tables.throttle().isOn()) {
+            List<TablePlan> each = eachPlan(batch, plans);
+            ThrottledWrites.admit(tables.throttle(), each, mutations);
+            results = items.mutateEach(mutations);
+            ThrottledWrites.charge(tables.throttle(), each, mutations, results, false);
+        } else {
+            results = items.mutateEach(mutations);
+        }
         BatchWriteAnswer answer = new BatchWriteAnswer(batch.capacity(), batch.itemCollectionMetrics());
         int at = 0;
         for (int i = 0; i < plans.size(); i++) {
@@ -83,6 +94,15 @@ public class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWri
             at = end;
         }
         return answer.response();
+    }
+
+    /** The plan of each write. */
+    private static List<TablePlan> eachPlan(Valid batch, List<TablePlan> plans) {
+        List<TablePlan> each = new ArrayList<>();
+        for (int i = 0; i < plans.size(); i++) {
+            each.addAll(Collections.nCopies(batch.tables().get(i).writes().size(), plans.get(i)));
+        }
+        return each;
     }
 
     /** Checks every item against its table before anything is written. */

@@ -12,6 +12,7 @@ import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.throttle.Throttle;
 
 /** Finds the table a request names, with its plan. */
 @Dependent
@@ -20,13 +21,25 @@ public class Tables {
 
     private final TableCatalog catalog;
     private final TableLifecycle lifecycle;
+    private final Throttle throttle;
     private final Cache<Integer, TablePlan> plans =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    @Inject
+    /** Of a server that throttles nothing. */
     public Tables(TableCatalog catalog, TableLifecycle lifecycle) {
+        this(catalog, lifecycle, Throttle.OFF);
+    }
+
+    @Inject
+    public Tables(TableCatalog catalog, TableLifecycle lifecycle, Throttle throttle) {
         this.catalog = catalog;
         this.lifecycle = lifecycle;
+        this.throttle = throttle;
+    }
+
+    /** What holds the tables to their throughput. */
+    public Throttle throttle() {
+        return throttle;
     }
 
     /**

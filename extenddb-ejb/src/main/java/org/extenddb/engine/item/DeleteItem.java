@@ -21,6 +21,7 @@ import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.ThrottledWrites;
 import org.extenddb.engine.data.Wording;
 
 /** Removes an item. */
@@ -70,7 +71,11 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
         KeyChecks.key(schema, delete.key());
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, delete.key()));
         return new WriteOutcome(plan, delete.tableName(), delete.key(), delete.options())
-                .blind(items.mutate(
-                        address, BlindMutation.of(schema, delete.condition(), delete.options(), new Change.Remove())));
+                .blind(ThrottledWrites.mutate(
+                        tables.throttle(),
+                        items,
+                        plan,
+                        address,
+                        BlindMutation.of(schema, delete.condition(), delete.options(), new Change.Remove())));
     }
 }

@@ -12,6 +12,7 @@ import org.extenddb.core.capacity.CapacityUnits;
 import org.extenddb.core.capacity.ReadUnits;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.storage.ItemAddress;
@@ -100,8 +101,12 @@ public class GetItem implements Operation<GetItemRequest, GetItem.Valid, GetItem
         TablePlan plan = tables.plan(get.tableName(), context);
         KeySchema schema = plan.definition().keySchema();
         KeyChecks.key(schema, get.key());
-        StoredItem stored = items.get(new ItemAddress(plan.layout(), ItemKeys.of(schema, get.key())));
+        ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, get.key()));
+        PartitionHash partition = address.key().partition();
+        tables.throttle().admitRead(plan.definition(), null, partition);
+        StoredItem stored = items.get(address);
         double units = ReadUnits.of(stored == null ? 0 : stored.size(), get.consistent());
+        tables.throttle().chargeRead(plan.definition(), null, partition, units);
         return new GetItemResponse(
                 stored == null ? null : json(stored, get.projection()),
                 get.capacity().report(get.tableName(), CapacityUnits.read(units), Map.of(), Map.of()));

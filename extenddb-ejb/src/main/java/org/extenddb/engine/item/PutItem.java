@@ -25,6 +25,7 @@ import org.extenddb.engine.data.IndexKeyChecks;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.ThrottledWrites;
 import org.extenddb.engine.data.Wording;
 
 /** Writes a whole item. */
@@ -83,6 +84,11 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
         Change change = new Change.Write(NewItems.of(plan, put.item(), put.size()));
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, put.item()));
         return new WriteOutcome(plan, put.tableName(), put.item().attributes(), put.options())
-                .blind(items.mutate(address, BlindMutation.of(schema, put.condition(), put.options(), change)));
+                .blind(ThrottledWrites.mutate(
+                        tables.throttle(),
+                        items,
+                        plan,
+                        address,
+                        BlindMutation.of(schema, put.condition(), put.options(), change)));
     }
 }

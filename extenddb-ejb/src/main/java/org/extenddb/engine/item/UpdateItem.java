@@ -29,6 +29,7 @@ import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.ThrottledWrites;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,8 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
                 request.condition(),
                 request.options().oldOnFailure());
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, request.key()));
-        MutationResult result = WriteOutcome.succeeded(items.mutate(address, mutation));
+        MutationResult result =
+                WriteOutcome.succeeded(ThrottledWrites.mutate(tables.throttle(), items, plan, address, mutation));
         byte[] attributes = UpdateReturn.json(request.options().returnValues(), result, mutation);
         return new WriteOutcome(plan, request.tableName(), request.key(), request.options())
                 .response(attributes, result);

@@ -5,22 +5,31 @@ import org.extenddb.core.api.query.PageResponse;
 import org.extenddb.core.capacity.CapacityUnits;
 import org.extenddb.core.capacity.ConsumedCapacity;
 import org.extenddb.core.capacity.ReadUnits;
+import org.extenddb.core.key.PartitionHash;
+import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.engine.data.IndexPlan;
+import org.extenddb.engine.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page of a range and makes the response of it. */
-record PageReader(ItemStore items, ReadTarget target, ReadRequest request) {
+record PageReader(Throttle throttle, ItemStore items, ReadTarget target, ReadRequest request) {
     /** First guesses where the request sets no limit: most queries are for a few items, a scan is for all. */
     private static final int ITEMS_OF_A_QUERY = 40;
 
     private static final int ITEMS_OF_A_SCAN = 200;
 
     PageResponse read(KeyRange range) {
+        PartitionHash partition =
+                range.partitions().isSingle() ? range.partitions().first() : null;
+        IndexPlan index = target.index();
+        IndexDefinition definition = index == null ? null : index.definition();
+        throttle.admitRead(target.plan().definition(), definition, partition);
         PageCollector page = new PageCollector(target, request);
         boolean ended = items.read(range, expectedItems(range), page);
+        throttle.chargeRead(target.plan().definition(), definition, partition, units(page));
         StoredItem last = page.last();
         return new PageResponse(
                 page.items(),
@@ -36,6 +45,11 @@ record PageReader(ItemStore items, ReadTarget target, ReadRequest request) {
             return limit;
         }
         return range.partitions().isSingle() ? ITEMS_OF_A_QUERY : ITEMS_OF_A_SCAN;
+    }
+
+    /** Of the index, or of the table with what was fetched from it for a local index. */
+    private double units(PageCollector page) {
+        return ReadUnits.of(page.bytes(), request.consistent()) + page.fetchedUnits();
     }
 
     private @Nullable ConsumedCapacity capacity(PageCollector page) {

@@ -106,7 +106,7 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
                 SortBounds.ALL,
                 true,
                 startPosition(target, read.startKey(), scan.partitions()));
-        return new PageReader(items, target, read).read(range);
+        return new PageReader(tables.throttle(), items, target, read).read(range);
     }
 
     private static @Nullable KeyPosition startPosition(

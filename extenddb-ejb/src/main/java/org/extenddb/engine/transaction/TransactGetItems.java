@@ -9,6 +9,7 @@ import org.extenddb.core.api.transaction.TransactGetItemsCodec;
 import org.extenddb.core.api.transaction.TransactGetItemsRequest;
 import org.extenddb.core.api.transaction.TransactGetItemsResponse;
 import org.extenddb.core.capacity.CapacityReport;
+import org.extenddb.core.capacity.ReadUnits;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesTransaction;
 import org.extenddb.core.iam.AccessRequest;
@@ -86,7 +87,15 @@ public class TransactGetItems
         List<TablePlan> plans = actions.stream()
                 .map(action -> tables.plan(action.tableName(), context))
                 .toList();
-        List<@Nullable StoredItem> stored = items.getAll(addresses(actions, plans));
+        List<ItemAddress> addresses = addresses(actions, plans);
+        for (int i = 0; i < addresses.size(); i++) {
+            tables.throttle()
+                    .admitRead(
+                            plans.get(i).definition(),
+                            null,
+                            addresses.get(i).key().partition());
+        }
+        List<@Nullable StoredItem> stored = items.getAll(addresses);
         long size = stored.stream()
                 .filter(Objects::nonNull)
                 .mapToLong(StoredItem::size)
@@ -98,9 +107,18 @@ public class TransactGetItems
         List<byte @Nullable []> found = new ArrayList<>(actions.size());
         for (int i = 0; i < actions.size(); i++) {
             report.read(actions.get(i).tableName(), plans.get(i), stored.get(i));
+            charge(plans.get(i), addresses.get(i), stored.get(i));
             found.add(actions.get(i).json(stored.get(i)));
         }
         return new TransactGetItemsResponse(found, report.capacity());
+    }
+
+    /** A read in a transaction is a consistent one, and costs twice as much. */
+    private void charge(TablePlan plan, ItemAddress address, @Nullable StoredItem stored) {
+        if (tables.throttle().isOn()) {
+            double units = 2 * ReadUnits.of(stored == null ? 0 : stored.size(), true);
+            tables.throttle().chargeRead(plan.definition(), null, address.key().partition(), units);
+        }
     }
 
     private static List<ItemAddress> addresses(List<ReadAction> actions, List<TablePlan> plans) {

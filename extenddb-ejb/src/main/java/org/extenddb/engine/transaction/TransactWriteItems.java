@@ -13,6 +13,7 @@ import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesTransaction;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.ByteString;
+import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.RequestToken;
@@ -21,7 +22,9 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.ThrottledWrites;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and checks up to 100 items, all or none of them. */
@@ -108,11 +111,17 @@ public class TransactWriteItems
                 planned.stream().<Runnable>map(action -> action::check).toList());
         TransactionKeys.requireDistinct(
                 planned.stream().map(PlannedAction::address).toList());
-        AtomicResult result = items.mutateAll(
-                planned.stream()
-                        .map(action -> action.mutation(transaction.capacity()))
-                        .toList(),
-                token(transaction.token(), context));
+        List<AddressedMutation> mutations = planned.stream()
+                .map(action -> action.mutation(transaction.capacity()))
+                .toList();
+        List<TablePlan> plans = tables.throttle().isOn()
+                ? planned.stream().map(PlannedAction::plan).toList()
+                : List.of();
+        ThrottledWrites.admit(tables.throttle(), plans, mutations);
+        AtomicResult result = items.mutateAll(mutations, token(transaction.token(), context));
+        if (result instanceof AtomicResult.Applied applied) {
+            ThrottledWrites.charge(tables.throttle(), plans, mutations, applied.results(), true);
+        }
         return new TransactionOutcome(planned, transaction.capacity(), transaction.itemCollectionMetrics())
                 .response(result, items);
     }

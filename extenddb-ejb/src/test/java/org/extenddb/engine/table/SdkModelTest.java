@@ -82,9 +82,7 @@ class SdkModelTest {
         }
 
         private Optional<Long> limit(int at) {
-            return arguments.get(at).equals("-")
-                    ? Optional.empty()
-                    : Optional.of(Long.valueOf(arguments.get(at)));
+            return arguments.get(at).equals("-") ? Optional.empty() : Optional.of(Long.valueOf(arguments.get(at)));
         }
 
         String expected(Object value) {
@@ -92,12 +90,14 @@ class SdkModelTest {
             return switch (kind) {
                 case "required" -> "Value null " + failed + "not be null";
                 case "enum" -> "Value 'X' " + failed + "satisfy enum value set: [";
-                case "pattern" -> "Value 'bad!name' " + failed + "satisfy regular expression pattern: "
-                        + arguments.get(0);
-                case "range" -> "Value '" + value + "' " + failed + "have value "
-                        + bound((Long) value < limit(0).orElse(Long.MIN_VALUE));
-                case "length" -> "Value '" + value + "' " + failed + "have length "
-                        + bound(((String) value).length() < limit(0).orElse(0L));
+                case "pattern" ->
+                    "Value 'bad!name' " + failed + "satisfy regular expression pattern: " + arguments.get(0);
+                case "range" ->
+                    "Value '" + value + "' " + failed + "have value "
+                            + bound((Long) value < limit(0).orElse(Long.MIN_VALUE));
+                case "length" ->
+                    "Value '" + value + "' " + failed + "have length "
+                            + bound(((String) value).length() < limit(0).orElse(0L));
                 default -> failed + "have length " + bound(((List<?>) value).isEmpty());
             };
         }
@@ -109,7 +109,9 @@ class SdkModelTest {
 
     static Stream<Constraint> constraints() throws IOException {
         Set<String> elsewhere = elsewhere();
-        return lines("sdk-model.txt").map(Constraint::parse).filter(constraint -> !elsewhere.contains(constraint.name()));
+        return lines("sdk-model.txt")
+                .map(Constraint::parse)
+                .filter(constraint -> !elsewhere.contains(constraint.name()));
     }
 
     @ParameterizedTest
@@ -130,8 +132,10 @@ class SdkModelTest {
 
     @Test
     void elsewhere_everyLine_isOfTheModel() throws IOException {
-        Set<String> known =
-                lines("sdk-model.txt").map(Constraint::parse).map(Constraint::name).collect(Collectors.toSet());
+        Set<String> known = lines("sdk-model.txt")
+                .map(Constraint::parse)
+                .map(Constraint::name)
+                .collect(Collectors.toSet());
         assertThat(known).hasSizeGreaterThan(100).containsAll(elsewhere());
     }
 
@@ -153,7 +157,9 @@ class SdkModelTest {
         String key = "'Key':{'pk':{'S':'a'}}";
         String table = "'TableName':'hash'";
         Map<String, String> requests = new LinkedHashMap<>();
-        requests.put("CreateTable", "'TableName':'abc','AttributeDefinitions':[],'KeySchema':[{'AttributeName':'a','KeyType':'HASH'}]");
+        requests.put(
+                "CreateTable",
+                "'TableName':'abc','AttributeDefinitions':[],'KeySchema':[{'AttributeName':'a','KeyType':'HASH'}]");
         requests.put("UpdateTable", "'TableName':'abc'");
         requests.put("DescribeTable", "'TableName':'abc'");
         requests.put("DeleteTable", "'TableName':'abc'");
@@ -162,7 +168,8 @@ class SdkModelTest {
         requests.put("GetItem", table + "," + key);
         requests.put("DeleteItem", table + "," + key);
         requests.put("UpdateItem", table + "," + key);
-        requests.put("Query", table + ",'KeyConditionExpression':'pk = :p','ExpressionAttributeValues':{':p':{'S':'a'}}");
+        requests.put(
+                "Query", table + ",'KeyConditionExpression':'pk = :p','ExpressionAttributeValues':{':p':{'S':'a'}}");
         requests.put("Scan", table);
         requests.put("BatchGetItem", "'RequestItems':{'hash':{'Keys':[{'pk':{'S':'a'}}]}}");
         requests.put("BatchWriteItem", "'RequestItems':{'hash':[{'DeleteRequest':{" + key + "}}]}");
@@ -236,10 +243,7 @@ class SdkModelTest {
     private static Stream<String> lines(String resource) throws IOException {
         try (InputStream in = Objects.requireNonNull(SdkModelTest.class.getResourceAsStream(resource))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList()
-                    .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList().stream();
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Holding tables to their throughput. */
+@NullMarked
+package org.extenddb.engine.throttle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.extenddb.engine.throttle;
+
+import org.jspecify.annotations.NullMarked;
