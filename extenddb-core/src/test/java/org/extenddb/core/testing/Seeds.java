@@ -1,13 +1,15 @@
 package org.extenddb.core.testing;
 
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a property many times on random data, each time from a seed of its own that a failure names.
- * {@code -Dextenddb.seed=n} repeats the run of that seed alone.
+ * {@code -Dextenddb.seed=n} repeats the run of that seed alone, {@code -Dextenddb.fuzz.seconds=n} goes on for so long.
  */
 public final class Seeds {
     private static final String PROPERTY = "extenddb.seed";
+    private static final long FUZZ_NANOS = TimeUnit.SECONDS.toNanos(Integer.getInteger("extenddb.fuzz.seconds", 0));
 
     private Seeds() {}
 
@@ -24,7 +26,7 @@ public final class Seeds {
             return;
         }
         long first = System.nanoTime();
-        for (int i = 0; i < runs; i++) {
+        for (int i = 0; i < runs || System.nanoTime() - first < FUZZ_NANOS; i++) {
             check(first + i, property);
         }
     }

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class JsonInputFuzzTest {
-    /** {@code -Dextenddb.fuzz.runs=n} makes it longer. */
-    private static final int RUNS = Integer.getInteger("extenddb.fuzz.runs", 20_000);
+    private static final int RUNS = 20_000;
 
     private static final String[] PIECES = {
         "{",
