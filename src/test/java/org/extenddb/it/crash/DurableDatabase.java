@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that keeps what it says it has kept, on one port and in one directory, to be killed and started again. */
-final class DurableDatabase {
+public final class DurableDatabase {
     private final Path home;
     private final int port;
     private @Nullable EmbeddedPostgres server;
@@ -23,7 +23,7 @@ final class DurableDatabase {
     }
 
     /** Makes an empty one and starts it. */
-    static DurableDatabase create() throws IOException {
+    public static DurableDatabase create() throws IOException {
         Path home = Files.createTempDirectory("extenddb-crash");
         DurableDatabase database = new DurableDatabase(home, freePort());
         database.start();
@@ -31,7 +31,8 @@ final class DurableDatabase {
         return database;
     }
 
-    void start() throws IOException {
+    /** Starts it again as it was. */
+    public void start() throws IOException {
         server = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setOverrideWorkingDirectory(home.toFile())
@@ -49,7 +50,7 @@ final class DurableDatabase {
     }
 
     /** Kills every process of it at once. */
-    void kill() throws IOException {
+    public void kill() throws IOException {
         ProcessHandle postmaster = postmaster();
         List<ProcessHandle> family =
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
@@ -60,7 +61,8 @@ final class DurableDatabase {
         }
     }
 
-    String jdbcUrl() {
+    /** With user and password in it. */
+    public String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=postgres";
     }
 

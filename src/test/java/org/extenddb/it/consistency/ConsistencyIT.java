@@ -1,0 +1,160 @@
+package org.extenddb.it.consistency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.extenddb.it.api.AwsClient;
+import org.extenddb.it.crash.DurableDatabase;
+import org.extenddb.it.server.Deployment;
+import org.extenddb.it.server.ServerUnderTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Two servers and one database under concurrent transfers, single updates, snapshots and registers: in peace, while the database is
+ * killed again and again, and while a server is. Runs under a minute of load; {@code -Dextenddb.soak.seconds=600} makes each test
+ * ten minutes long.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsistencyIT {
+    private static final int BANK_CLIENTS = 10;
+    private static final int REGISTER_CLIENTS = 5;
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("extenddb.soak.seconds", 18));
+    private static final int BETWEEN_KILLS = 15;
+    private static final Duration PROGRESS_PATIENCE = Duration.ofSeconds(90);
+    private static final Duration JOIN_PATIENCE = Duration.ofSeconds(150);
+
+    private DurableDatabase database;
+    private List<ServerUnderTest> servers;
+    private List<DynamoDbClient> clients;
+
+    @BeforeAll
+    void startTwoServers() throws IOException {
+        database = DurableDatabase.create();
+        Deployment deployment = Deployment.on(database.jdbcUrl());
+        servers = List.of(
+                ServerUnderTest.starting("consistency-one", deployment),
+                ServerUnderTest.starting("consistency-two", deployment));
+        servers.forEach(ServerUnderTest::awaitReady);
+        clients = servers.stream().map(AwsClient::withoutRetries).toList();
+    }
+
+    @AfterAll
+    void stopServers() throws IOException {
+        for (ServerUnderTest server : servers) {
+            server.kill();
+        }
+        database.kill();
+    }
+
+    /** What goes on while the clients are at work. */
+    @FunctionalInterface
+    private interface Weather {
+        void passes(Bank bank, long endNanos) throws IOException, InterruptedException;
+    }
+
+    @Test
+    void transfersAndRegisters_inPeace_areExact() throws Exception {
+        Bank bank = work("peace", true, (open, end) -> {
+            while (System.nanoTime() < end) {
+                awaitTransfers(open);
+            }
+        });
+
+        assertThat(bank.unknown).isEmpty();
+        assertThat(bank.snapshots.get()).isPositive();
+    }
+
+    @Test
+    void transfersAndRegisters_databaseKilledAgainAndAgain_areExact() throws Exception {
+        Bank bank = work("outages", false, (open, end) -> {
+            do {
+                awaitTransfers(open);
+                database.kill();
+                database.start();
+                long up = System.nanoTime();
+                awaitTransfers(open);
+                System.out.println("transfers again "
+                        + Duration.ofNanos(System.nanoTime() - up).toMillis() + " ms after the database was up");
+            } while (System.nanoTime() < end);
+        });
+
+        assertThat(bank.askedAgain.get()).isPositive();
+    }
+
+    @Test
+    void transfersAndRegisters_serverKilled_areExact() throws Exception {
+        Bank bank = work("crashes", false, (open, end) -> {
+            do {
+                awaitTransfers(open);
+                servers.get(0).kill();
+                awaitTransfers(open);
+                servers.get(0).startAgain();
+                servers.get(0).awaitReady();
+            } while (System.nanoTime() < end);
+        });
+
+        assertThat(bank.askedAgain.get()).isPositive();
+    }
+
+    @Test
+    void oneItem_sixteenWriters_countExactly() throws Exception {
+        HotItem hot = new HotItem("hot", clients);
+        hot.assertExact("UpdateItem ADD", LENGTH.dividedBy(3), hot::add);
+        hot.assertExact("TransactWriteItems ADD", LENGTH.dividedBy(3), hot::addInTransaction);
+        hot.assertExact(
+                "both",
+                LENGTH.dividedBy(3),
+                client -> Math.random() < 0.5 ? hot.add(client) : hot.addInTransaction(client));
+    }
+
+    /** Returns when some more were acknowledged. */
+    private static void awaitTransfers(Bank bank) throws InterruptedException {
+        int goal = bank.acknowledged.size() + BETWEEN_KILLS;
+        long deadline = System.nanoTime() + PROGRESS_PATIENCE.toNanos();
+        while (bank.acknowledged.size() < goal && bank.wrongs.isEmpty()) {
+            assertThat(System.nanoTime()).as("transfers go on").isLessThan(deadline);
+            Thread.sleep(20);
+        }
+    }
+
+    private Bank work(String name, boolean calm, Weather weather) throws Exception {
+        Bank bank = new Bank(name);
+        bank.open(clients.get(0));
+        Numbers.createTable(clients.get(0), name + "-registers");
+        RegisterClients registers = new RegisterClients(name + "-registers", clients);
+        AtomicBoolean stop = new AtomicBoolean();
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < BANK_CLIENTS; i++) {
+            threads.add(new Thread(new BankClient(bank, clients, stop, calm, i)));
+        }
+        for (int i = 0; i < REGISTER_CLIENTS; i++) {
+            threads.add(new Thread(registers.client(i, stop)));
+        }
+        threads.forEach(thread -> thread.setUncaughtExceptionHandler((any, failure) -> failures.add(failure)));
+        threads.forEach(Thread::start);
+        weather.passes(bank, System.nanoTime() + LENGTH.toNanos());
+        stop.set(true);
+        for (Thread thread : threads) {
+            thread.join(JOIN_PATIENCE.toMillis());
+            assertThat(thread.isAlive()).as("a client hangs").isFalse();
+        }
+        servers.forEach(ServerUnderTest::awaitReady);
+
+        System.out.println(name + ": " + bank + "; " + registers);
+        assertThat(failures).isEmpty();
+        clients.forEach(bank::assertReckoning);
+        registers.assertLinearizable();
+        return bank;
+    }
+}
