@@ -66,7 +66,7 @@ public final class Comparison {
                 "%d connections, items: %s, %.0f s warm-up for each operation, median of %d rounds of %.0f s%n",
                 connections, shape, warmup, rounds, seconds);
         out.printf(
-                "%-16s %-18s %10s %8s %8s %8s %8s%n",
+                "%-18s %-18s %10s %8s %8s %8s %8s%n",
                 "operation", "endpoint", "per s", "p50 us", "p99 us", "cpu us", "ratio");
         for (Workload.Step step : steps) {
             print(step, measure(step));
@@ -100,7 +100,7 @@ public final class Comparison {
             Load.Result result = results.get(i);
             out.printf(
                     Locale.ROOT,
-                    "%-16s %-18s %10.0f %8d %8d %8d %8.2f%n",
+                    "%-18s %-18s %10.0f %8d %8d %8d %8.2f%n",
                     step,
                     endpoints.get(i).name(),
                     result.perSecond(),

@@ -14,6 +14,7 @@ final class Workload {
     private static final int REQUESTS = 2000;
     private static final int BATCH_READS = 100;
     private static final int BATCH_WRITES = 25;
+    private static final int LARGE_TRANSACTION = 100;
     private static final String TABLE = "bench";
     private static final String FILLER = "x".repeat(330);
 
@@ -41,7 +42,9 @@ final class Workload {
         UPDATE_ITEM("UpdateItem"),
         QUERY("Query"),
         BATCH_GET_ITEM("BatchGetItem"),
-        BATCH_WRITE_ITEM("BatchWriteItem");
+        BATCH_WRITE_ITEM("BatchWriteItem"),
+        TRANSACT_WRITE("TransactWriteItems"),
+        TRANSACT_WRITE_100("TransactWriteItems");
 
         private final String operation;
 
@@ -89,7 +92,32 @@ final class Workload {
             case BATCH_WRITE_ITEM ->
                 "{\"RequestItems\":{\"%s\":%s}}"
                         .formatted(TABLE, batch(BATCH_WRITES, one -> "{\"PutRequest\":{\"Item\":" + item(one) + "}}"));
+            case TRANSACT_WRITE -> transfer();
+            case TRANSACT_WRITE_100 -> "{\"TransactItems\":" + batch(LARGE_TRANSACTION, this::putAction) + "}";
         };
+    }
+
+    /** Two updates and a check with conditions, and a put. */
+    private String transfer() {
+        int[] items = random.ints(0, PARTITIONS * ITEMS).distinct().limit(4).toArray();
+        return "{\"TransactItems\":[%s,%s,%s,%s]}"
+                .formatted(count(items[0]), count(items[1]), check(items[2]), putAction(items[3]));
+    }
+
+    private static String count(int item) {
+        return """
+                {"Update":{"TableName":"%s","Key":{%s},"UpdateExpression":"SET #c = if_not_exists(#c, :zero) + :one",\
+                "ConditionExpression":"attribute_exists(pk)","ExpressionAttributeNames":{"#c":"count"},\
+                "ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"}}}}""".formatted(TABLE, key(item));
+    }
+
+    private static String check(int item) {
+        return "{\"ConditionCheck\":{\"TableName\":\"%s\",\"Key\":{%s},\"ConditionExpression\":\"attribute_exists(pk)\"}}"
+                .formatted(TABLE, key(item));
+    }
+
+    private String putAction(int item) {
+        return "{\"Put\":" + put(item) + "}";
     }
 
     /** An array for so many items, none of them twice. */

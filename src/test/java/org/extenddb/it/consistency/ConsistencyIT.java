@@ -28,6 +28,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 class ConsistencyIT {
     private static final int BANK_CLIENTS = 10;
     private static final int REGISTER_CLIENTS = 5;
+
+    /** Fewer where servers have to start beside them. */
+    private static final int LESS = 2;
+
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("extenddb.soak.seconds", 18));
     private static final int BETWEEN_KILLS = 15;
     private static final Duration PROGRESS_PATIENCE = Duration.ofSeconds(90);
@@ -135,10 +139,10 @@ class ConsistencyIT {
         AtomicBoolean stop = new AtomicBoolean();
         Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
         List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < BANK_CLIENTS; i++) {
+        for (int i = 0; i < (calm ? BANK_CLIENTS : BANK_CLIENTS / LESS); i++) {
             threads.add(new Thread(new BankClient(bank, clients, stop, calm, i)));
         }
-        for (int i = 0; i < REGISTER_CLIENTS; i++) {
+        for (int i = 0; i < (calm ? REGISTER_CLIENTS : REGISTER_CLIENTS / LESS); i++) {
             threads.add(new Thread(registers.client(i, stop)));
         }
         threads.forEach(thread -> thread.setUncaughtExceptionHandler((any, failure) -> failures.add(failure)));

@@ -10,9 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -20,6 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 final class HotItem {
     private static final int WRITERS = 16;
     private static final Map<String, AttributeValue> KEY = Numbers.key("hot");
+
+    private static final Function<String, TransactWriteItem> ADD_ONE = name -> TransactWriteItem.builder()
+            .update(u -> u.tableName(name)
+                    .key(KEY)
+                    .updateExpression("ADD n :one")
+                    .expressionAttributeValues(Map.of(":one", Numbers.number(1))))
+            .build();
 
     private final String table;
     private final List<DynamoDbClient> servers;
@@ -47,10 +56,7 @@ final class HotItem {
     /** False when there was a conflict, and nothing written. */
     boolean addInTransaction(DynamoDbClient client) {
         try {
-            client.transactWriteItems(r -> r.transactItems(i -> i.update(u -> u.tableName(table)
-                    .key(KEY)
-                    .updateExpression("ADD n :one")
-                    .expressionAttributeValues(Map.of(":one", Numbers.number(1))))));
+            client.transactWriteItems(r -> r.transactItems(ADD_ONE.apply(table)));
             return true;
         } catch (TransactionCanceledException e) {
             assertThat(e.cancellationReasons()).allMatch(reason -> reason.code().equals("TransactionConflict"));
