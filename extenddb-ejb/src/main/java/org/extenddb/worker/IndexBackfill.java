@@ -31,15 +31,15 @@ import org.extenddb.worker.IndexJob.Progress;
 
 /**
  * Adds the items of a table to a new index, in key order and few at a time: a writer that meets such a chunk waits for
- * milliseconds. How far it came is kept with every chunk, so whoever goes on after a crash repeats one at most.
+ * milliseconds. How far it came is kept every now and then, so whoever goes on after a crash repeats little.
  */
 @SingleInstance
 final class IndexBackfill {
     /** Entries of one statement: rows are locked for as long as it takes. */
     private static final int CHUNK = 50;
 
-    /** Progress is kept after so many items, even if none of them has an entry. */
-    private static final int ITEMS = 1_000;
+    /** Progress is kept after so many items. */
+    private static final int ITEMS = 500;
 
     private static final Logger LOG = System.getLogger(IndexBackfill.class.getName());
 
@@ -104,6 +104,7 @@ final class IndexBackfill {
         private final List<SlotColumns.Filled> filled = new ArrayList<>(CHUNK);
         private ItemKey last;
         private long seen;
+        private long entries;
         private long violations;
         private Progress all = Progress.NONE;
 
@@ -129,35 +130,36 @@ final class IndexBackfill {
             }
             last = stored.key();
             seen++;
-            if (filled.size() < CHUNK && seen < ITEMS) {
-                return true;
+            if (seen == ITEMS) {
+                flush();
+            } else if (filled.size() == CHUNK) {
+                fill();
             }
-            flush();
             return turn.goesOn();
         }
 
         void flush() {
             if (seen > 0) {
-                int entries = fill();
+                fill();
                 Progress more = new Progress(seen, entries, violations);
                 jobs.advance(job, last, more);
                 all = all.plus(more);
-                filled.clear();
                 seen = 0;
+                entries = 0;
                 violations = 0;
             }
         }
 
         /** Those that were not written are changed, held by somebody, or together with one that no database index can hold. */
-        private int fill() {
+        private void fill() {
             Set<Integer> written = filled.isEmpty() ? Set.of() : columns.fill(layout, index.slot(), filled, false);
-            int entries = written == null ? 0 : written.size();
+            entries += written == null ? 0 : written.size();
             for (int i = 0; i < filled.size(); i++) {
                 if (written == null || !written.contains(i)) {
                     entries += fillOne(filled.get(i));
                 }
             }
-            return entries;
+            filled.clear();
         }
 
         private int fillOne(SlotColumns.Filled one) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** A lock on an item in the middle of a table: who fills an index comes no further than there, and nobody else notices. */
 final class HeldRow implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final String MIDDLE = "SELECT 1 FROM ddb_item WHERE table_id = (SELECT storage_id FROM ddb_table"
             + " WHERE name = ?) AND ph > '80000000-0000-0000-0000-000000000000' AND position(?::bytea IN item) > 0"

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * it; logs stay under {@code target/it}.
  */
 public final class ServerUnderTest {
-    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(8);
 
     /** The key that the server is given at its first start. */
     public static final String ACCESS_KEY_ID = "AKIATESTTESTTESTTEST";
