@@ -1,5 +1,7 @@
 package org.extenddb.engine;
 
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesConstraints;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
@@ -17,12 +19,20 @@ public record RequestContext(Caller caller, Region region, String requestId, Str
         this(caller, region, requestId, "");
     }
 
-    /** The table that a name, or an ARN in its place, means for this caller. */
+    /**
+     * The table that a name, or an ARN in its place, means for this caller.
+     *
+     * @throws DynamoDbException ValidationException for an ARN of another region
+     */
     public TableAddress table(String nameOrArn) {
         String account = TableNames.accountOf(nameOrArn);
         String arnRegion = TableNames.regionOf(nameOrArn);
-        return account == null || arnRegion == null
-                ? new TableAddress(caller.account(), region, nameOrArn)
-                : new TableAddress(new AccountId(account), new Region(arnRegion), TableNames.nameOf(nameOrArn));
+        if (account == null || arnRegion == null) {
+            return new TableAddress(caller.account(), region, nameOrArn);
+        }
+        if (!arnRegion.equals(region.value())) {
+            throw DynamoDbException.validation(MessagesConstraints.otherRegion(nameOrArn));
+        }
+        return new TableAddress(new AccountId(account), region, TableNames.nameOf(nameOrArn));
     }
 }

@@ -47,6 +47,11 @@ public final class MessagesConstraints {
                 + "' failed to satisfy constraint: Member must have value greater than or equal to " + min;
     }
 
+    /** An ARN in the place of a table's name. */
+    public static String otherRegion(String arn) {
+        return detected(List.of("Invalid AWS region in '" + arn + "'"));
+    }
+
     private static String failed(String member, Object value) {
         return "Value '" + value + "' at '" + member + "' failed to satisfy constraint: ";
     }

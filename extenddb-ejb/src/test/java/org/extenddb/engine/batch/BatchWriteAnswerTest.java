@@ -61,7 +61,7 @@ class BatchWriteAnswerTest {
                 new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:root", "AKIATEST"),
                 new Region("eu-west-1"),
                 "request");
-        String arn = "arn:aws:dynamodb:us-east-1:111122223333:table/def";
+        String arn = "arn:aws:dynamodb:eu-west-1:111122223333:table/def";
 
         BatchWriteItem write = new BatchWriteItem(tables, backend.items());
         assertThat(write.resources(
