@@ -74,10 +74,10 @@ public interface ItemStore {
      * global order, so two calls never deadlock.
      *
      * @param mutations no address more than once; each reads NOTHING or PREVIOUS and answers Write or Remove
-     * @return one result a mutation, in request order; null where another writer held the item for too long, and nothing was written
+     * @return one result a mutation, in request order; null where another writer held the item for too long, or the definition has
+     *     changed of its table but not of all tables, and nothing was written
      * @throws StorageUnavailableException when it is not known which of the changes took effect
-     * @throws TableChangedException when the definition of one of the tables has changed; changes of other items may have taken effect,
-     *     and as all are blind they can all be made again
+     * @throws TableChangedException when the definition of one of the tables has changed; nothing was written then
      */
     List<@Nullable MutationResult> mutateEach(List<AddressedMutation> mutations);
 

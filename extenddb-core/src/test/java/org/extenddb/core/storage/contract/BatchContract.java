@@ -108,6 +108,39 @@ public abstract class BatchContract extends StorageContract {
 
         assertThat(text(address(old, "p", "present"))).isEqualTo("old");
         assertThat(text(address(old, "p", "absent"))).isEqualTo("(absent)");
+        assertThat(text(address(old, "p", "removed"))).isEqualTo("old");
+    }
+
+    /** Who is told that a definition has changed begins again: then nothing may have been written, or it would be so twice. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Reads.class,
+            names = {"NOTHING", "PREVIOUS"})
+    void mutateEach_oneTableChanged_leavesItUndoneOrWritesNothing(Reads reads) {
+        for (int[] slots : new int[][] {{}, {SLOT}}) {
+            TableDefinition changed =
+                    Objects.requireNonNull(backend().tables().create(Samples.table(Samples.newAddress(), slots)));
+            ItemAddress left = address(TableLayout.of(changed), "p", "left");
+            TableLayout same = newTable();
+            put(address(same, "p", "removed"), Samples.item("old"));
+            backend().tables().update(changed.address(), it -> it);
+
+            List<@Nullable MutationResult> results;
+            try {
+                results = items().mutateEach(List.of(
+                        at(address(same, "p", "removed"), Mutations.remove(reads)),
+                        at(address(same, "p", "put"), Mutations.put(reads, Samples.item("new"))),
+                        at(left, Mutations.put(reads, Samples.item("new")))));
+            } catch (TableChangedException e) {
+                assertThat(text(address(same, "p", "put"))).isEqualTo("(absent)");
+                assertThat(text(address(same, "p", "removed"))).isEqualTo("old");
+                continue;
+            }
+            assertThat(results.stream().map(Objects::nonNull)).containsExactly(true, true, false);
+            assertThat(text(address(same, "p", "put"))).isEqualTo("new");
+            assertThat(text(address(same, "p", "removed"))).isEqualTo("(absent)");
+            assertThat(text(left)).isEqualTo("(absent)");
+        }
     }
 
     @Test

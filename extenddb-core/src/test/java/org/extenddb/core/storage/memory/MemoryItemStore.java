@@ -110,11 +110,21 @@ public final class MemoryItemStore implements ItemStore {
 
     @Override
     public List<@Nullable MutationResult> mutateEach(List<AddressedMutation> mutations) {
-        List<@Nullable MutationResult> results = new ArrayList<>();
-        for (AddressedMutation mutation : mutations) {
-            results.add(mutate(mutation.address(), mutation.mutation()));
+        lock.writeLock().lock();
+        try {
+            requireDefined(
+                    mutations.stream().map(AddressedMutation::address).toList(),
+                    mutations.stream()
+                            .map(mutation -> apply(mutation.mutation(), null))
+                            .toList());
+            List<@Nullable MutationResult> results = new ArrayList<>();
+            for (AddressedMutation mutation : mutations) {
+                results.add(mutate(mutation.address(), mutation.mutation()));
+            }
+            return results;
+        } finally {
+            lock.writeLock().unlock();
         }
-        return results;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.Change;
@@ -35,10 +36,13 @@ final class BatchWrites {
 
     private final Database database;
     private final Function<TableLayout, ItemStatements> statements;
+    private final Runnable outdated;
 
-    BatchWrites(Database database, Function<TableLayout, ItemStatements> statements) {
+    /** @param outdated told that a definition is no longer the table's where others of the batch were written nevertheless */
+    BatchWrites(Database database, Function<TableLayout, ItemStatements> statements, Runnable outdated) {
         this.database = database;
         this.statements = statements;
+        this.outdated = outdated;
     }
 
     /**
@@ -56,16 +60,26 @@ final class BatchWrites {
         }
     }
 
-    /** One result a mutation; null where another writer held the item for too long. */
+    /**
+     * One result a mutation; null where another writer held the item for too long, and where a definition has changed but others were
+     * written: whoever began the whole batch again would write those a second time, over what has been made of them meanwhile.
+     */
     List<@Nullable MutationResult> mutateEach(List<AddressedMutation> mutations) {
         @Nullable MutationResult[] results = new MutationResult[mutations.size()];
         for (List<Pending> group : groups(mutations)) {
-            write(group, results);
+            try {
+                write(group, results);
+            } catch (TableChangedException e) {
+                if (Arrays.stream(results).allMatch(Objects::isNull)) {
+                    throw e;
+                }
+                outdated.run();
+            }
         }
         return Arrays.asList(results);
     }
 
-    /** In key order each; those of one group go by one statement. */
+    /** In key order each; those of one group go by one statement. Puts come first: only they can find that a definition has changed. */
     private static List<List<Pending>> groups(List<AddressedMutation> mutations) {
         Map<List<Object>, List<Pending>> groups = new LinkedHashMap<>();
         Map<Integer, TableLayout> tables = new HashMap<>();
@@ -82,7 +96,9 @@ final class BatchWrites {
             groups.computeIfAbsent(shared, any -> new ArrayList<>()).add(pending);
         }
         groups.values().forEach(group -> group.sort(Comparator.comparing(Pending::address, KeyArrays.ORDER)));
-        return List.copyOf(groups.values());
+        return groups.values().stream()
+                .sorted(Comparator.comparing(group -> group.get(0).change() instanceof Change.Remove))
+                .toList();
     }
 
     private static Pending pending(int position, AddressedMutation addressed) {

@@ -53,7 +53,7 @@ public final class PostgreSqlItemStore implements ItemStore {
         this.database = database;
         this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
         this.batchReads = new BatchReads(database);
-        this.batchWrites = new BatchWrites(database, statements);
+        this.batchWrites = new BatchWrites(database, statements, outdated);
         this.singles = new SingleWrites(database, statements, new RememberedItems(rememberedBytes), atomics);
         this.ranges = new RangeReads(database);
         this.written = written;
