@@ -93,7 +93,7 @@ final class Workload {
                 "{\"RequestItems\":{\"%s\":%s}}"
                         .formatted(TABLE, batch(BATCH_WRITES, one -> "{\"PutRequest\":{\"Item\":" + item(one) + "}}"));
             case TRANSACT_WRITE -> transfer();
-            case TRANSACT_WRITE_100 -> "{\"TransactItems\":" + batch(LARGE_TRANSACTION, this::putAction) + "}";
+            case TRANSACT_WRITE_100 -> "{\"TransactItems\":" + block(item / LARGE_TRANSACTION) + "}";
         };
     }
 
@@ -102,6 +102,13 @@ final class Workload {
         int[] items = random.ints(0, PARTITIONS * ITEMS).distinct().limit(4).toArray();
         return "{\"TransactItems\":[%s,%s,%s,%s]}"
                 .formatted(count(items[0]), count(items[1]), check(items[2]), putAction(items[3]));
+    }
+
+    /** Puts of neighbours: two transactions have all of their items in common, or none. */
+    private String block(int number) {
+        return IntStream.range(number * LARGE_TRANSACTION, (number + 1) * LARGE_TRANSACTION)
+                .mapToObj(this::putAction)
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private static String count(int item) {
