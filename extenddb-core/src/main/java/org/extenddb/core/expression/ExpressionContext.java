@@ -27,12 +27,13 @@ public final class ExpressionContext implements Substitutions {
      *
      * @param names null when the request has none
      * @param values null when the request has none
-     * @throws InvalidExpressionException when a map is empty or a key is no placeholder
+     * @throws InvalidExpressionException when a map is empty, a key is no placeholder or a name is empty
      */
     public ExpressionContext(@Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
         this.names = names == null ? Map.of() : names;
         this.values = values == null ? Map.of() : values;
         requireKeys(NAMES, '#', names);
+        requireNames(this.names);
         requireKeys(VALUES, ':', values);
         this.unusedNames = new LinkedHashSet<>(this.names.keySet());
         this.unusedValues = new LinkedHashSet<>(this.values.keySet());
@@ -76,6 +77,14 @@ public final class ExpressionContext implements Substitutions {
                 throw new InvalidExpressionException(MessagesExpression.invalidKey(member, key), null);
             }
         }
+    }
+
+    private static void requireNames(Map<String, String> names) {
+        names.forEach((key, name) -> {
+            if (name.isEmpty()) {
+                throw new InvalidExpressionException(MessagesExpression.emptyName(key), null);
+            }
+        });
     }
 
     private static boolean isPlaceholder(char sign, String key) {

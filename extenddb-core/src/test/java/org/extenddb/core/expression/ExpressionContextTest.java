@@ -65,6 +65,12 @@ class ExpressionContextTest {
     }
 
     @Test
+    void names_emptyName_isRejected() {
+        assertThatThrownBy(() -> new ExpressionContext(Map.of("#a", ""), null))
+                .hasMessage("ExpressionAttributeNames contains invalid value: Empty attribute name for key #a");
+    }
+
+    @Test
     void values_keyWithoutForm_isRejected() {
         assertThatThrownBy(() -> new ExpressionContext(null, Map.of("v", VALUE)))
                 .hasMessage("ExpressionAttributeValues contains invalid key: Syntax error; key: \"v\"");

@@ -122,6 +122,10 @@ public final class MessagesExpression {
                 + ", typeSet: ALLOWED_FOR_" + clause + "_OPERAND";
     }
 
+    public static String emptyName(String key) {
+        return "ExpressionAttributeNames contains invalid value: Empty attribute name for key " + key;
+    }
+
     public static String mustNotBeEmpty(String member) {
         return member + " must not be empty";
     }
