@@ -5,7 +5,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -13,25 +12,19 @@ import javax.sql.DataSource;
  * of an item; a migration has more time. They go back to their pool as they were.
  */
 final class PatientConnections {
-    private static final Map<String, String> BEFORE_CALL = Map.of("close", "RESET lock_timeout");
-
     private PatientConnections() {}
 
     static DataSource of(DataSource source) {
-        return proxy(DataSource.class, source, Map.of());
+        return proxy(DataSource.class, source);
     }
 
-    private static Connection patient(Connection connection) throws SQLException {
-        execute(connection, "SET lock_timeout = '10s'");
-        return proxy(Connection.class, connection, BEFORE_CALL);
-    }
-
-    private static <T> T proxy(Class<T> type, T target, Map<String, String> statements) {
+    private static <T> T proxy(Class<T> type, T target) {
         return type.cast(Proxy.newProxyInstance(
                 PatientConnections.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    String statement = statements.get(method.getName());
-                    if (statement != null && target instanceof Connection connection && !connection.isClosed()) {
-                        execute(connection, statement);
+                    if (method.getName().equals("close")
+                            && target instanceof Connection connection
+                            && !connection.isClosed()) {
+                        reset(connection);
                     }
                     try {
                         Object result = method.invoke(target, arguments);
@@ -44,9 +37,16 @@ final class PatientConnections {
                 }));
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
+    private static Connection patient(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute("SET lock_timeout = '10s'");
+        }
+        return proxy(Connection.class, connection);
+    }
+
+    private static void reset(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("RESET lock_timeout");
         }
     }
 }
