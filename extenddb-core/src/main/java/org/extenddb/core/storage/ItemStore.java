@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An item is written under its table's present definition or not at all: a write that begins after {@link
  * TableCatalog#update} or {@link TableCatalog#delete} has returned, on whichever server, and was made for another definition throws
- * {@link TableChangedException} and has written nothing.
+ * {@link TableChangedException} and has written nothing. An item is removed under any definition, but not once the table is deleted.
  */
 public interface ItemStore {
     /**

@@ -56,7 +56,7 @@ public abstract class DefinitionContract extends StorageContract {
         assertThat(text(address)).isEqualTo("(absent)");
     }
 
-    /** What removes needs no definition: an item's places in indexes go with it. */
+    /** What removes needs no particular definition: an item's places in indexes go with it. */
     @Test
     void remove_underAnOlderDefinition_isDone() {
         TableDefinition table = create();
@@ -67,6 +67,29 @@ public abstract class DefinitionContract extends StorageContract {
         items().mutate(address, Mutations.remove(Reads.CURRENT));
 
         assertThat(text(address)).isEqualTo("(absent)");
+    }
+
+    /** Another table may have its name by now, and an item of this key: it must not seem to be removed. */
+    @ParameterizedTest
+    @EnumSource(Reads.class)
+    void remove_tableDeleted_isNotDone(Reads reads) {
+        TableDefinition table = create();
+        TableLayout gone = TableLayout.of(table);
+        ItemAddress present = address(gone, "p", "present");
+        ItemAddress absent = address(gone, "p", "absent");
+        put(present, Samples.item("old"));
+        backend().tables().delete(table.address(), any -> {});
+
+        for (ItemAddress address : List.of(present, absent)) {
+            assertThatThrownBy(() -> items().mutate(address, Mutations.remove(reads)))
+                    .isInstanceOf(TableChangedException.class);
+            assertThatThrownBy(() -> items().mutateAll(List.of(at(address, Mutations.remove(reads)))))
+                    .isInstanceOf(TableChangedException.class);
+            if (reads == Reads.NOTHING || reads == Reads.PREVIOUS) {
+                assertThatThrownBy(() -> items().mutateEach(List.of(at(address, Mutations.remove(reads)))))
+                        .isInstanceOf(TableChangedException.class);
+            }
+        }
     }
 
     @Test

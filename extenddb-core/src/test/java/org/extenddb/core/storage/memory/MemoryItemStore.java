@@ -201,8 +201,10 @@ public final class MemoryItemStore implements ItemStore {
     private void requireDefined(List<ItemAddress> addresses, List<MutationResult> results) {
         for (int i = 0; i < addresses.size(); i++) {
             TableLayout table = addresses.get(i).table();
-            if (results.get(i).change() instanceof Change.Write
-                    && !Objects.equals(versions.get(table.storageId()), table.version())) {
+            Change change = results.get(i).change();
+            Long version = versions.get(table.storageId());
+            if (change instanceof Change.Write && !Objects.equals(version, table.version())
+                    || change instanceof Change.Remove && version == null) {
                 throw new TableChangedException(table);
             }
         }

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
@@ -79,7 +81,7 @@ final class BatchWrites {
         return Arrays.asList(results);
     }
 
-    /** In key order each; those of one group go by one statement. Puts come first: only they can find that a definition has changed. */
+    /** In key order each; those of one group go by one statement. Puts come first: they find that a definition has changed. */
     private static List<List<Pending>> groups(List<AddressedMutation> mutations) {
         Map<List<Object>, List<Pending>> groups = new LinkedHashMap<>();
         Map<Integer, TableLayout> tables = new HashMap<>();
@@ -174,14 +176,27 @@ final class BatchWrites {
         try (PreparedStatement delete = connection.prepareStatement(text)) {
             KeyArrays.bind(connection, delete, 1, addresses(rows));
             Outcome outcome = wantsPrevious ? answered(delete, rows, true) : executed(delete, rows);
-            Arrays.fill(outcome.written(), true); // what was absent is gone as well
+            markAbsent(connection, rows, outcome.written());
             return outcome;
         }
     }
 
+    /** All rows as written, or none where some were not found. */
     private static Outcome executed(PreparedStatement delete, List<Pending> rows) throws SQLException {
-        delete.executeUpdate();
-        return Outcome.of(rows);
+        Outcome outcome = Outcome.of(rows);
+        Arrays.fill(outcome.written(), delete.executeUpdate() == rows.size());
+        return outcome;
+    }
+
+    /** What was absent is removed as well, unless it is the table that is absent. */
+    private static void markAbsent(Connection connection, List<Pending> rows, boolean[] written) throws SQLException {
+        if (IntStream.range(0, written.length).allMatch(i -> written[i])) {
+            return;
+        }
+        Set<Integer> there = Definitions.there(connection, tables(rows));
+        for (int i = 0; i < written.length; i++) {
+            written[i] |= there.contains(rows.get(i).address().table().storageId());
+        }
     }
 
     /** Reads which rows were written and what they replaced. */

@@ -23,6 +23,21 @@ final class Definitions {
         statement.setArray(from + 1, connection.createArrayOf("int8", versions));
     }
 
+    /** The storage ids of those tables that are there, under whatever definition. */
+    static Set<Integer> there(Connection connection, List<TableLayout> tables) throws SQLException {
+        Set<Integer> there = new HashSet<>();
+        try (PreparedStatement select = connection.prepareStatement(ItemStatements.ALL_THERE)) {
+            Integer[] ids = tables.stream().map(TableLayout::storageId).toArray(Integer[]::new);
+            select.setArray(1, connection.createArrayOf("int4", ids));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    there.add(row.getInt(1));
+                }
+            }
+        }
+        return there;
+    }
+
     /** The first table whose definition is another by now; null when there is none. */
     static @Nullable TableLayout firstChanged(Connection connection, List<TableLayout> tables) throws SQLException {
         Set<Integer> defined = new HashSet<>();

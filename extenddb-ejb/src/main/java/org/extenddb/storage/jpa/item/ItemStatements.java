@@ -7,12 +7,16 @@ import java.util.stream.IntStream;
 /**
  * Statement texts for tables that use the same index slots. Values are bound in the order table_id, ph, sk, then ver, exp, sz,
  * item, then a pair for each slot; conditions on the key and the version come next, and storage id and version of the table's
- * definition last: no row is inserted or updated under a definition that is no longer the table's (ADR 14).
+ * definition last: no row is inserted or updated under a definition that is no longer the table's (ADR 14). Nothing is deleted of a
+ * table that is gone.
  */
 final class ItemStatements {
     static final String SELECT = "SELECT ver, sz, item FROM ddb_item WHERE table_id = ? AND ph = ? AND sk = ?";
 
-    static final String DELETE = "DELETE FROM ddb_item WHERE table_id = ? AND ph = ? AND sk = ?";
+    private static final String IS_THERE = "EXISTS (SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ";
+
+    static final String DELETE =
+            "DELETE FROM ddb_item AS i WHERE table_id = ? AND ph = ? AND sk = ? AND " + IS_THERE + "i.table_id)";
 
     static final String DELETE_RETURNING = DELETE + " RETURNING ver, sz, item";
 
@@ -28,6 +32,9 @@ final class ItemStatements {
     /** Those of some storage ids that have the version beside them. */
     static final String ALL_DEFINED = "SELECT d.storage_id FROM unnest(?::int[], ?::bigint[]) AS v (id, version)"
             + " JOIN ddb_table AS d ON d.storage_id = v.id AND d.version = v.version";
+
+    /** Those of some storage ids that tables have. */
+    static final String ALL_THERE = "SELECT d.storage_id FROM ddb_table AS d WHERE d.storage_id = ANY (?)";
 
     private static final String KEY = "table_id, ph, sk";
 
@@ -114,7 +121,7 @@ final class ItemStatements {
 
     private static String deleteAll(String returning) {
         return "WITH o AS MATERIALIZED (SELECT k.n, i.table_id, i.ph, i.sk, i.ver, i.sz, i.item FROM " + KEYS
-                + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i)"
+                + " WHERE " + IS_THERE + "k.t) ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i)"
                 + " DELETE FROM ddb_item t USING (SELECT count(*) FROM o) AS locked, o WHERE t.table_id = o.table_id AND t.ph = o.ph AND t.sk = o.sk"
                 + returning;
     }

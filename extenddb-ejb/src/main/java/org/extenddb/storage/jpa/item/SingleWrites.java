@@ -97,12 +97,15 @@ final class SingleWrites {
                 throw new TableChangedException(address.table());
             }
         } else if (change instanceof Change.Remove) {
-            database.write(connection -> {
+            int deleted = database.write(connection -> {
                 try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE)) {
                     Row.bindKey(delete, 1, address);
                     return delete.executeUpdate();
                 }
             });
+            if (deleted == 0) {
+                requireThere(address.table());
+            }
         }
         return new MutationResult(null, change);
     }
@@ -118,6 +121,9 @@ final class SingleWrites {
                     return readOne(delete, address);
                 }
             });
+            if (previous == null) {
+                requireThere(address.table());
+            }
         } else {
             previous = get(address);
         }
@@ -190,7 +196,14 @@ final class SingleWrites {
                     ? put(address, write.item(), texts.insertIfAbsent)
                     : update(address, write.item(), current.version(), texts);
         }
-        return !(change instanceof Change.Remove) || current == null || delete(address, current.version());
+        if (!(change instanceof Change.Remove)) {
+            return true;
+        }
+        if (current == null) {
+            requireThere(address.table());
+            return true;
+        }
+        return delete(address, current.version());
     }
 
     private boolean put(ItemAddress address, NewItem item, String text) {
@@ -234,6 +247,14 @@ final class SingleWrites {
             }
         });
         if (!defined) {
+            throw new TableChangedException(table);
+        }
+    }
+
+    /** Tells an item that is absent from one of a table that is: another may have its name by now, and the item. */
+    private void requireThere(TableLayout table) {
+        if (database.read(connection -> Definitions.there(connection, List.of(table)))
+                .isEmpty()) {
             throw new TableChangedException(table);
         }
     }
