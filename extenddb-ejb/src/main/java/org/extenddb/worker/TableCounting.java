@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +25,12 @@ public final class TableCounting implements BackgroundWork {
     private static final double SHORTEST_PAUSE_SECONDS = 5;
     private static final double PAUSE_PER_COUNT = 100;
     private static final double NANOS_PER_SECOND = 1e9;
+
+    /** What a count may take. One that is broken off begins again after so long: others hold the lease by then. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private static final String CLAIM = "UPDATE ddb_count_job SET due_at = now() + make_interval(secs => ?)"
+            + " WHERE storage_id = ? AND due_at <= now()";
 
     private static final String NOTE = "INSERT INTO ddb_count_job AS j (storage_id, writes, counted, due_at)"
             + " SELECT s, 1, 0, now() FROM unnest(?::int[]) AS s ORDER BY s"
@@ -55,7 +62,9 @@ public final class TableCounting implements BackgroundWork {
         note(written.take());
         Job job = due();
         while (job != null && leases.hold(LEASE)) {
-            count(job);
+            if (claim(job)) {
+                count(job);
+            }
             job = due();
         }
     }
@@ -83,19 +92,37 @@ public final class TableCounting implements BackgroundWork {
         });
     }
 
+    /** A count may take longer than the lease lasts: nobody else is to begin the same one meanwhile. */
+    private boolean claim(Job job) {
+        return database.write(connection -> {
+            try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+                claim.setDouble(1, LONGEST.toSeconds());
+                claim.setInt(2, job.storageId());
+                return claim.executeUpdate() == 1;
+            }
+        });
+    }
+
     /** The number of writes was read before the count, so a write during the count makes for another one. */
     private void count(Job job) {
         long start = System.nanoTime();
-        database.write(connection -> {
-            try (PreparedStatement count = connection.prepareStatement(text(job.slots()))) {
-                for (int i = 1; i <= job.slots().size() + 2; i++) {
-                    count.setInt(i, job.storageId());
-                }
-                return count.executeUpdate();
-            }
-        });
+        database.write(connection -> count(connection, job));
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
         database.write(connection -> done(connection, job, seconds));
+    }
+
+    /** A large table takes longer than a connection is ordinarily allowed to be silent. */
+    private static int count(Connection connection, Job job) throws SQLException {
+        int timeout = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, (int) LONGEST.toMillis());
+        try (PreparedStatement count = connection.prepareStatement(text(job.slots()))) {
+            for (int i = 1; i <= job.slots().size() + 2; i++) {
+                count.setInt(i, job.storageId());
+            }
+            return count.executeUpdate();
+        } finally {
+            connection.setNetworkTimeout(Runnable::run, timeout);
+        }
     }
 
     private static int done(Connection connection, Job job, double seconds) throws SQLException {
