@@ -23,7 +23,8 @@ record TaggedResource(String arn, String region, String account, String resource
     private static final String PREFIX = "arn:";
     private static final int MAX_ARN = 1283;
     private static final Pattern OF_DYNAMODB = Pattern.compile("arn:aws[a-z-]*:dynamodb:([^:]*):([^:]*):(.*)");
-    private static final Pattern TABLE_OR_STREAM = Pattern.compile("table/([a-zA-Z0-9_.-]{3,255})(/stream/[^/]+)?");
+    private static final Pattern TABLE_OR_STREAM =
+            Pattern.compile("table/([a-zA-Z0-9_.-]{3,255})(/stream/[^/]{1,64})?");
 
     /** Checks all that needs no caller; the members beside it are checked with it. */
     static TaggedResource of(TagRequest request, String member, @Nullable Object value) {
