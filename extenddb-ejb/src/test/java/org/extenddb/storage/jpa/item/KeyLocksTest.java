@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.ByteString;
@@ -60,6 +61,32 @@ class KeyLocksTest {
         assertThat(queued.join()).isNull();
         assertThat(begun).hasValue(0);
         assertThat(locks.holding(ITEM, begun::incrementAndGet)).isEqualTo(1);
+    }
+
+    /** Nobody holds that one: its write must not be refused as if a transaction did. */
+    @Test
+    void holding_workOnAnotherItemBeforeInVain_isBegun() throws InterruptedException {
+        KeyLocks locks = new KeyLocks(Duration.ofSeconds(20));
+        ItemAddress other = LongStream.iterate(3, low -> low + 1)
+                .mapToObj(low -> new ItemAddress(
+                        ITEM.table(), new ItemKey(PartitionHash.fromUuid(new UUID(1, low)), ByteString.EMPTY)))
+                .filter(address -> KeyLocks.stripe(address) == KeyLocks.stripe(ITEM))
+                .findFirst()
+                .orElseThrow();
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Boolean> holder = CompletableFuture.supplyAsync(() -> locks.<Boolean>holding(ITEM, () -> {
+            held.countDown();
+            await(end);
+            return null;
+        }));
+        held.await();
+        CompletableFuture<Boolean> queued = CompletableFuture.supplyAsync(() -> locks.holding(other, () -> true));
+        Thread.sleep(100);
+        end.countDown();
+
+        assertThat(holder.join()).isNull();
+        assertThat(queued.join()).isTrue();
     }
 
     private static boolean await(CountDownLatch latch) {
