@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class KeyLocks {
     private static final int STRIPES = 1024;
 
-    private static final class Stripe extends ReentrantLock {
-        private static final long serialVersionUID = 1L;
+    private static final class Stripe {
+        private final ReentrantLock lock = new ReentrantLock();
 
         /** When work that held this was last in vain; of whoever holds it. */
         private long heldUp = System.nanoTime();
@@ -60,7 +60,7 @@ final class KeyLocks {
             }
             return result;
         } finally {
-            stripe.unlock();
+            stripe.lock.unlock();
         }
     }
 
@@ -72,7 +72,7 @@ final class KeyLocks {
 
     private boolean acquired(Stripe stripe) {
         try {
-            return stripe.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return stripe.lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
