@@ -32,7 +32,7 @@ class ConsistencyIT {
     /** Fewer where servers have to start beside them. */
     private static final int LESS = 2;
 
-    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("extenddb.soak.seconds", 18));
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("extenddb.soak.seconds", 8));
     private static final int BETWEEN_KILLS = 15;
     private static final Duration PROGRESS_PATIENCE = Duration.ofSeconds(90);
     private static final Duration JOIN_PATIENCE = Duration.ofSeconds(150);

@@ -2,6 +2,7 @@ package org.extenddb.it.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -9,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.extenddb.it.consistency.Register.Answer;
@@ -28,6 +30,11 @@ final class RegisterClients {
 
     /** Then other keys, so that no history becomes too long to be searched. */
     private static final int CALLS_A_KEY = 150;
+
+    /** As many calls as one without an answer counts for: it may come anywhere in what follows, which makes the search long. */
+    private static final int UNANSWERED_WEIGHT = 20;
+
+    private static final int PAUSE_MILLIS = 20;
 
     private final String table;
     private final List<DynamoDbClient> servers;
@@ -52,7 +59,8 @@ final class RegisterClients {
     }
 
     private long call(Random random, long lastSeen) {
-        long generation = calls.incrementAndGet() / (CALLS_A_KEY * KEYS_AT_ONCE);
+        long weight = calls.incrementAndGet() + UNANSWERED_WEIGHT * unanswered.get();
+        long generation = weight / (CALLS_A_KEY * KEYS_AT_ONCE);
         String key = "register-" + generation + "-" + random.nextInt(KEYS_AT_ONCE);
         Request request = request(random, lastSeen);
         DynamoDbClient server = servers.get(random.nextInt(servers.size()));
@@ -63,6 +71,10 @@ final class RegisterClients {
         } catch (TransactionConflictException e) {
             return lastSeen; // certainly without effect
         } catch (DynamoDbException | SdkClientException e) {
+            pause();
+            if (request.kind() == Kind.READ || isRefusedConnection(e)) {
+                return lastSeen;
+            }
             unanswered.incrementAndGet();
         }
         long returned = answer == null ? Call.NEVER : System.nanoTime();
@@ -70,6 +82,23 @@ final class RegisterClients {
                 .computeIfAbsent(key, any -> new ConcurrentLinkedQueue<>())
                 .add(new Call<>(invoked, returned, request, answer));
         return answer == null || request.kind() == Kind.WRITE_IF ? lastSeen : answer.value();
+    }
+
+    private static boolean isRefusedConnection(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Request request(Random random, long lastSeen) {
