@@ -29,7 +29,7 @@ final class Workload {
 
     /** What an item's bytes consist of. Parsing and printing cost by the attribute, copying by the byte. */
     enum Shape {
-        /** Sixteen attributes, a map and a list among them, as a record of a passenger has. */
+        /** Twenty-one attributes, a map and a list among them, as a record of a passenger has. */
         RECORD,
         /** One long string and two short attributes. */
         FILLER

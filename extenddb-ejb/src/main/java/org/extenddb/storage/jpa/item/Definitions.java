@@ -10,7 +10,7 @@ import java.util.Set;
 import org.extenddb.core.storage.TableLayout;
 import org.jspecify.annotations.Nullable;
 
-/** The definitions under which the rows of a batch are written (ADR 14). */
+/** The definitions under which rows are written (ADR 14). */
 final class Definitions {
     private Definitions() {}
 

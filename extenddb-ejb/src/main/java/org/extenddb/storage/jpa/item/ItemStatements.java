@@ -25,7 +25,7 @@ final class ItemStatements {
     private static final String KEYS = "unnest(?::int[], ?::uuid[], ?::bytea[]) WITH ORDINALITY AS k (t, p, s, n)"
             + " JOIN ddb_item i ON i.table_id = k.t AND i.ph = k.p AND i.sk = k.s";
 
-    static final String IS_DEFINED = "SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
+    private static final String IS_DEFINED = "SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
 
     private static final String DEFINED = "ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
 

@@ -238,15 +238,7 @@ final class SingleWrites {
 
     /** Tells a write that lost against another one from a write that can never succeed. */
     private void requireDefined(TableLayout table) {
-        boolean defined = database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(ItemStatements.IS_DEFINED)) {
-                Row.bindDefinition(select, 1, table);
-                try (ResultSet row = select.executeQuery()) {
-                    return row.next();
-                }
-            }
-        });
-        if (!defined) {
+        if (database.read(connection -> Definitions.firstChanged(connection, List.of(table))) != null) {
             throw new TableChangedException(table);
         }
     }
