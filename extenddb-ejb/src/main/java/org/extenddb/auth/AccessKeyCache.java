@@ -65,7 +65,7 @@ public final class AccessKeyCache implements AccessKeyListener {
         if (stored == null || !stored.active()) {
             return null;
         }
-        Caller caller = new Caller(stored.account(), stored.userArn(), stored.accessKeyId());
+        Caller caller = Caller.root(stored.account(), stored.accessKeyId());
         return new AccessKey(caller, cipher.decrypt(stored.encryptedSecret(), stored.accessKeyId()));
     }
 }

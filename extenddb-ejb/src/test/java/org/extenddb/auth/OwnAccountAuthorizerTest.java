@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class OwnAccountAuthorizerTest {
     private final Authorizer authorizer = new OwnAccountAuthorizer();
-    private final Authenticated root = new Authenticated(
-            new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:root", "AKID"),
-            new Region("us-east-1"));
+    private final Authenticated root =
+            new Authenticated(Caller.root(new AccountId("000000000000"), "AKID"), new Region("us-east-1"));
 
     @Test
     void authorize_ownTableAndWildcard_isAllowed() {

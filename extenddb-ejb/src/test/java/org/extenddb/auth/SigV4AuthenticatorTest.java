@@ -31,11 +31,7 @@ class SigV4AuthenticatorTest {
 
         assertThat(authenticated)
                 .isEqualTo(new Authenticated(
-                        new Caller(
-                                new AccountId("000000000000"),
-                                "arn:aws:iam::000000000000:root",
-                                Identities.ACCESS_KEY_ID),
-                        new Region("eu-west-1")));
+                        Caller.root(new AccountId("000000000000"), Identities.ACCESS_KEY_ID), new Region("eu-west-1")));
     }
 
     @Test

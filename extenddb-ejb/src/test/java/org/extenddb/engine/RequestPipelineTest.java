@@ -36,9 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestPipelineTest {
     private static final String TARGET = "DynamoDB_20120810.Step";
-    private static final Authenticated SENDER = new Authenticated(
-            new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:root", "AKIDTEST"),
-            new Region("us-east-1"));
+    private static final Authenticated SENDER =
+            new Authenticated(Caller.root(new AccountId("000000000000"), "AKIDTEST"), new Region("us-east-1"));
     private static final WireRequest GOOD = WireRequests.post(TARGET, "{}");
 
     private final StepOperation operation = new StepOperation("Step", "dynamodb:Step");

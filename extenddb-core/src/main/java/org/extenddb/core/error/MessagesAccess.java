@@ -13,4 +13,19 @@ public final class MessagesAccess {
         return "User: " + principalArn + " is not authorized to perform: " + action + " on resource: " + resourceArn
                 + " because no resource-based policy allows the " + action + " action";
     }
+
+    /** @param policy such as "an identity-based policy" */
+    public static String explicitlyDenied(String principalArn, String action, String resource, String policy) {
+        return unauthorized(principalArn, action, resource) + " with an explicit deny in " + policy;
+    }
+
+    /** @param policy such as "identity-based policy" */
+    public static String notAllowed(String principalArn, String action, String resource, String policy) {
+        return unauthorized(principalArn, action, resource) + " because no " + policy + " allows the " + action
+                + " action";
+    }
+
+    private static String unauthorized(String principalArn, String action, String resource) {
+        return "User: " + principalArn + " is not authorized to perform: " + action + " on resource: " + resource;
+    }
 }

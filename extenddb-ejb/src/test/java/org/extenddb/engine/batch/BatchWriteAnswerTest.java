@@ -58,9 +58,7 @@ class BatchWriteAnswerTest {
         Backend backend = MemoryBackend.create();
         Tables tables = new Tables(backend.tables(), new TableLifecycle(new TableConfig(0)));
         RequestContext context = new RequestContext(
-                new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:root", "AKIATEST"),
-                new Region("eu-west-1"),
-                "request");
+                Caller.root(new AccountId("000000000000"), "AKIATEST"), new Region("eu-west-1"), "request");
         String arn = "arn:aws:dynamodb:eu-west-1:111122223333:table/def";
 
         BatchWriteItem write = new BatchWriteItem(tables, backend.items());

@@ -44,9 +44,7 @@ import org.extenddb.engine.transaction.TransactWriteItems;
  */
 public final class DataPlane {
     private static final RequestContext CONTEXT = new RequestContext(
-            new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:user/test", "AKIATEST"),
-            new Region("eu-west-1"),
-            "request");
+            Caller.root(new AccountId("000000000000"), "AKIATEST"), new Region("eu-west-1"), "request");
     private static final TableSettings SETTINGS = TableSettings.onDemand();
     private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
 

@@ -29,9 +29,8 @@ import org.extenddb.engine.tag.UntagResource;
 
 /** The table operations behind a pipeline that trusts everybody, on storage in memory, with a clock to turn. */
 final class TableServer {
-    static final Authenticated SENDER = new Authenticated(
-            new Caller(new AccountId("000000000000"), "arn:aws:iam::000000000000:root", "AKIDTEST"),
-            new Region("us-east-1"));
+    static final Authenticated SENDER =
+            new Authenticated(Caller.root(new AccountId("000000000000"), "AKIDTEST"), new Region("us-east-1"));
 
     final List<AccessRequest> asked = new ArrayList<>();
     final TableCatalog catalog = MemoryBackend.create().tables();

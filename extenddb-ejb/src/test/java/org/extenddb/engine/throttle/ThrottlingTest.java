@@ -206,8 +206,7 @@ class ThrottlingTest {
                 new BatchWriteItem(tables, backend.items()),
                 new TransactGetItems(tables, backend.items()),
                 new TransactWriteItems(tables, backend.items()));
-        Authenticated sender = new Authenticated(
-                new Caller(TABLE.account(), "arn:aws:iam::000000000000:root", "AKIDTEST"), TABLE.region());
+        Authenticated sender = new Authenticated(Caller.root(TABLE.account(), "AKIDTEST"), TABLE.region());
         return Pipelines.of(operations, request -> sender, (who, requests) -> {});
     }
 
