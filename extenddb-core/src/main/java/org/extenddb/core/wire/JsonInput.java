@@ -125,7 +125,7 @@ public final class JsonInput {
             element = true;
             T value = tokens.isNull() ? null : reader.read(this);
             if (value != null) {
-                entries.put(name, value);
+                entries.put(WellFormed.string(name), value);
             }
             tokens.skipUnread();
         }

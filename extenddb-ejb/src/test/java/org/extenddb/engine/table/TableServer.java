@@ -33,7 +33,7 @@ final class TableServer {
             new Authenticated(Caller.root(new AccountId("000000000000"), "AKIDTEST"), new Region("us-east-1"));
 
     final List<AccessRequest> asked = new ArrayList<>();
-    final TableCatalog catalog = MemoryBackend.create().tables();
+    final TableCatalog catalog;
     final List<Operation<?, ?, ?>> operations;
     private final TurnableClock clock = new TurnableClock();
     private final RequestPipeline pipeline;
@@ -48,11 +48,22 @@ final class TableServer {
     }
 
     TableServer(int transitionSeconds, QuotaConfig quota) {
+        this(transitionSeconds, quota, MemoryBackend.create().tables(), List.of());
+    }
+
+    /** With further operations, on a catalogue that may be anywhere. */
+    TableServer(TableCatalog catalog, List<Operation<?, ?, ?>> others) {
+        this(0, new QuotaConfig(0, 0, 0), catalog, others);
+    }
+
+    private TableServer(
+            int transitionSeconds, QuotaConfig quota, TableCatalog catalog, List<Operation<?, ?, ?>> others) {
+        this.catalog = catalog;
         TableLifecycle lifecycle = new TableLifecycle(new TableConfig(transitionSeconds), clock);
         TableDescriber describer = new TableDescriber(catalog, lifecycle, clock);
         Quotas quotas = new Quotas(quota, catalog);
         TaggedTables tagged = new TaggedTables(catalog, lifecycle);
-        operations = List.of(
+        operations = new ArrayList<>(List.of(
                 new CreateTable(catalog, describer, lifecycle, quotas, clock),
                 new DescribeTable(catalog, describer, lifecycle),
                 new ListTables(catalog),
@@ -62,7 +73,8 @@ final class TableServer {
                 new TagResource(tagged),
                 new UntagResource(tagged),
                 new ListTagsOfResource(tagged),
-                new DescribeEndpoints());
+                new DescribeEndpoints()));
+        operations.addAll(others);
         pipeline = Pipelines.of(operations, request -> sender, (who, requests) -> asked.addAll(requests));
     }
 

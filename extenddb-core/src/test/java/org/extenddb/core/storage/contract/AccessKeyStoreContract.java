@@ -17,6 +17,11 @@ public abstract class AccessKeyStoreContract extends StorageContract {
     }
 
     @Test
+    void find_idWithAZeroByte_isNull() {
+        assertThat(backend().accessKeys().find("AKIA\0")).isNull();
+    }
+
+    @Test
     void importKey_new_isFoundAsGiven() {
         StoredAccessKey key = key("secret", true);
         StoredAccessKey inactive = key("other", false);

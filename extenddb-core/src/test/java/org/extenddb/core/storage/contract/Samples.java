@@ -3,6 +3,7 @@ package org.extenddb.core.storage.contract;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.logging.Logger;
@@ -14,6 +15,7 @@ import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.Projection;
+import org.extenddb.core.model.ProjectionType;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.TableAddress;
@@ -47,6 +49,31 @@ final class Samples {
                 List.of(PK, SK),
                 Arrays.stream(slots).mapToObj(Samples::index).toList(),
                 TableSettings.onDemand());
+    }
+
+    /** A table that has a text wherever a client's own may stand: names of attributes, tags, the key's ARN. */
+    static NewTable tableOfNames(TableAddress address, String text) {
+        KeyAttribute hash = new KeyAttribute(text, ScalarType.S);
+        KeyAttribute range = new KeyAttribute(text + text, ScalarType.N);
+        IndexDefinition index = new IndexDefinition(
+                "index",
+                IndexDefinition.Kind.GLOBAL,
+                KeySchema.of(range, hash),
+                new Projection(ProjectionType.INCLUDE, List.of(text + "1", text + "2")),
+                Throughput.ON_DEMAND,
+                TableStatus.ACTIVE,
+                1);
+        TableSettings plain = TableSettings.onDemand();
+        TableSettings settings = new TableSettings(
+                plain.billingMode(),
+                plain.throughput(),
+                plain.payPerRequestSince(),
+                plain.deletionProtection(),
+                plain.tableClass(),
+                text,
+                Map.of(text, text),
+                plain.changedAt());
+        return new NewTable(address, KeySchema.of(hash, range), List.of(hash, range), List.of(index), settings);
     }
 
     static IndexDefinition index(int slot) {

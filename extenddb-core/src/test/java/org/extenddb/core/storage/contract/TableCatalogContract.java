@@ -30,6 +30,8 @@ import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableLayout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Definitions of tables. */
 public abstract class TableCatalogContract extends StorageContract {
@@ -53,6 +55,24 @@ public abstract class TableCatalogContract extends StorageContract {
         assertThat(created.keyAttributes()).isEqualTo(table.keyAttributes());
         assertThat(created.indexes()).isEqualTo(table.indexes());
         assertThat(created.settings()).isEqualTo(table.settings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "a\0b", "\uDBFF\uDFFF", "\uDBFF\uDFFF0\0", "'\"\\{},NULL", "\u00e9\ud83d\ude00"})
+    void create_anyCharacterInNamesAndTags_isFoundAsDefined(String text) {
+        NewTable table = Samples.tableOfNames(Samples.newAddress(), text);
+
+        TableDefinition created = create(table);
+        TableDefinition updated = Objects.requireNonNull(
+                tables().update(created.address(), definition -> definition.with(definition.settings())));
+
+        for (TableDefinition definition : List.of(created, updated)) {
+            assertThat(definition.keySchema()).isEqualTo(table.keySchema());
+            assertThat(definition.keyAttributes()).isEqualTo(table.keyAttributes());
+            assertThat(definition.indexes()).isEqualTo(table.indexes());
+            assertThat(definition.settings()).isEqualTo(table.settings());
+        }
+        assertThat(tables().find(table.address())).isEqualTo(updated);
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.extenddb.core.model.ByteString;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.extenddb.storage.jpa.entity.AccessKeyEntity;
+import org.extenddb.storage.jpa.sql.StoredText;
 import org.extenddb.storage.jpa.sql.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public final class PostgreSqlAccessKeyStore implements AccessKeyStore {
 
     @Override
     public @Nullable StoredAccessKey find(String accessKeyId) {
+        if (!StoredText.isStorable(accessKeyId)) {
+            return null;
+        }
         return transactions.withEntities(entities -> {
             AccessKeyEntity entity = entities.find(AccessKeyEntity.class, accessKeyId);
             return entity == null ? null : key(entity);

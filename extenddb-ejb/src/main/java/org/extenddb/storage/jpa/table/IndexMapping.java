@@ -13,6 +13,7 @@ import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.model.Throughput;
 import org.extenddb.core.model.ThroughputHistory;
 import org.extenddb.storage.jpa.entity.IndexEntity;
+import org.extenddb.storage.jpa.sql.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Between index definitions and their entities. */
@@ -41,7 +42,7 @@ final class IndexMapping {
         entity.hashKey = TableMapping.names(index.keySchema().hash());
         entity.rangeKey = TableMapping.names(index.keySchema().range());
         entity.projectionType = index.projection().type().name();
-        entity.nonKeyAttributes = index.projection().nonKeyAttributes().toArray(String[]::new);
+        entity.nonKeyAttributes = StoredText.encodeAll(index.projection().nonKeyAttributes());
         Throughput throughput = index.throughput();
         if (throughput != null) {
             setThroughput(entity, throughput);
@@ -55,7 +56,8 @@ final class IndexMapping {
                 entity.name,
                 IndexDefinition.Kind.valueOf(entity.kind),
                 TableMapping.keySchema(entity.hashKey, entity.rangeKey, attributes),
-                new Projection(ProjectionType.valueOf(entity.projectionType), List.of(entity.nonKeyAttributes)),
+                new Projection(
+                        ProjectionType.valueOf(entity.projectionType), StoredText.decodeAll(entity.nonKeyAttributes)),
                 throughput(entity),
                 TableStatus.valueOf(entity.status),
                 entity.slot);

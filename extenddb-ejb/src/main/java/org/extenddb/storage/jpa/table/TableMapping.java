@@ -26,6 +26,7 @@ import org.extenddb.core.model.ThroughputHistory;
 import org.extenddb.core.model.WarmThroughput;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.storage.jpa.entity.TableEntity;
+import org.extenddb.storage.jpa.sql.StoredText;
 import org.jspecify.annotations.Nullable;
 
 /** Between definitions and entities. */
@@ -77,11 +78,11 @@ final class TableMapping {
     }
 
     static String[] names(List<KeyAttribute> attributes) {
-        return attributes.stream().map(KeyAttribute::name).toArray(String[]::new);
+        return StoredText.encodeAll(attributes.stream().map(KeyAttribute::name).toList());
     }
 
     private static List<KeyAttribute> named(String[] names, List<KeyAttribute> attributes) {
-        return Arrays.stream(names)
+        return StoredText.decodeAll(names).stream()
                 .map(name -> attributes.stream()
                         .filter(attribute -> attribute.name().equals(name))
                         .findFirst()
@@ -91,7 +92,8 @@ final class TableMapping {
 
     private static List<KeyAttribute> attributes(TableEntity entity) {
         return IntStream.range(0, entity.attributeNames.length)
-                .mapToObj(i -> new KeyAttribute(entity.attributeNames[i], ScalarType.valueOf(entity.attributeTypes[i])))
+                .mapToObj(i -> new KeyAttribute(
+                        StoredText.decode(entity.attributeNames[i]), ScalarType.valueOf(entity.attributeTypes[i])))
                 .toList();
     }
 
@@ -119,9 +121,9 @@ final class TableMapping {
         entity.tableClassChanges = settings.tableClass().changes().stream()
                 .mapToLong(Instant::toEpochMilli)
                 .toArray();
-        entity.kmsKeyArn = settings.kmsKeyArn();
-        entity.tagKeys = settings.tags().keySet().toArray(String[]::new);
-        entity.tagValues = settings.tags().values().toArray(String[]::new);
+        entity.kmsKeyArn = settings.kmsKeyArn() == null ? null : StoredText.encode(settings.kmsKeyArn());
+        entity.tagKeys = StoredText.encodeAll(settings.tags().keySet());
+        entity.tagValues = StoredText.encodeAll(settings.tags().values());
         entity.changedAt = micros(settings.changedAt());
     }
 
@@ -136,7 +138,7 @@ final class TableMapping {
                         Arrays.stream(entity.tableClassChanges)
                                 .mapToObj(Instant::ofEpochMilli)
                                 .toList()),
-                entity.kmsKeyArn,
+                entity.kmsKeyArn == null ? null : StoredText.decode(entity.kmsKeyArn),
                 tags(entity),
                 entity.changedAt);
     }
@@ -158,7 +160,7 @@ final class TableMapping {
     private static Map<String, String> tags(TableEntity entity) {
         Map<String, String> tags = new LinkedHashMap<>();
         for (int i = 0; i < entity.tagKeys.length; i++) {
-            tags.put(entity.tagKeys[i], entity.tagValues[i]);
+            tags.put(StoredText.decode(entity.tagKeys[i]), StoredText.decode(entity.tagValues[i]));
         }
         return tags;
     }
