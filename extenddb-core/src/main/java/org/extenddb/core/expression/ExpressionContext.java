@@ -3,6 +3,7 @@ package org.extenddb.core.expression;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.extenddb.core.expression.bind.Substitutions;
 import org.extenddb.core.expression.error.InvalidExpressionException;
 import org.extenddb.core.expression.error.MessagesExpression;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * every expression of the request has been parsed, {@link #requireAllUsed()} refuses what none of them used.
  */
 public final class ExpressionContext implements Substitutions {
-    private static final String NAMES = "ExpressionAttributeNames";
-    private static final String VALUES = "ExpressionAttributeValues";
-
     private final Map<String, String> names;
     private final Map<String, AttributeValue> values;
     private final Set<String> unusedNames;
@@ -27,14 +25,15 @@ public final class ExpressionContext implements Substitutions {
      *
      * @param names null when the request has none
      * @param values null when the request has none
-     * @throws InvalidExpressionException when a map is empty, a key is no placeholder or a name is empty
+     * @throws InvalidExpressionException when a map is empty or too large, a key is no placeholder or a name is empty
      */
     public ExpressionContext(@Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
         this.names = names == null ? Map.of() : names;
         this.values = values == null ? Map.of() : values;
-        requireKeys(NAMES, '#', names);
+        requireKeys(SubstitutionLimits.NAMES, '#', names, SubstitutionLimits::requireShortName);
         requireNames(this.names);
-        requireKeys(VALUES, ':', values);
+        requireKeys(SubstitutionLimits.VALUES, ':', values, SubstitutionLimits::requireShortValue);
+        SubstitutionLimits.requireSize(this.names, this.values);
         this.unusedNames = new LinkedHashSet<>(this.names.keySet());
         this.unusedValues = new LinkedHashSet<>(this.values.keySet());
     }
@@ -58,14 +57,17 @@ public final class ExpressionContext implements Substitutions {
      */
     public void requireAllUsed() {
         if (!unusedNames.isEmpty()) {
-            throw new InvalidExpressionException(MessagesExpression.unused(NAMES, unusedNames), null);
+            throw new InvalidExpressionException(
+                    MessagesExpression.unused(SubstitutionLimits.NAMES, unusedNames), null);
         }
         if (!unusedValues.isEmpty()) {
-            throw new InvalidExpressionException(MessagesExpression.unused(VALUES, unusedValues), null);
+            throw new InvalidExpressionException(
+                    MessagesExpression.unused(SubstitutionLimits.VALUES, unusedValues), null);
         }
     }
 
-    private static void requireKeys(String member, char sign, @Nullable Map<String, ?> map) {
+    private static void requireKeys(
+            String member, char sign, @Nullable Map<String, ?> map, Consumer<String> shortEnough) {
         if (map == null) {
             return;
         }
@@ -73,6 +75,7 @@ public final class ExpressionContext implements Substitutions {
             throw new InvalidExpressionException(MessagesExpression.mustNotBeEmpty(member), null);
         }
         for (String key : map.keySet()) {
+            shortEnough.accept(key);
             if (!isPlaceholder(sign, key)) {
                 throw new InvalidExpressionException(MessagesExpression.invalidKey(member, key), null);
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
+import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 
@@ -35,6 +36,20 @@ public final class ItemKeys {
             }
         }
         return key;
+    }
+
+    /**
+     * What key attributes count together, hash or range attributes of a key: DynamoDB limits their sum. Absent ones count nothing.
+     *
+     * @return bytes
+     */
+    public static int size(List<KeyAttribute> attributes, Map<String, AttributeValue> values) {
+        int size = 0;
+        for (KeyAttribute attribute : attributes) {
+            AttributeValue value = values.get(attribute.name());
+            size += value == null ? 0 : ItemSize.ofValue(value);
+        }
+        return size;
     }
 
     private static List<AttributeValue> present(List<KeyAttribute> attributes, Map<String, AttributeValue> values) {

@@ -61,14 +61,11 @@ public final class IndexEntries {
     private static boolean areIn(List<KeyAttribute> attributes, int maxSize, Item item) {
         for (KeyAttribute attribute : attributes) {
             AttributeValue value = item.get(attribute.name());
-            if (value == null
-                    || !attribute.type().matches(value)
-                    || isEmpty(value)
-                    || ItemSize.ofValue(value) > maxSize) {
+            if (value == null || !attribute.type().matches(value) || isEmpty(value)) {
                 return false;
             }
         }
-        return true;
+        return ItemKeys.size(attributes, item.attributes()) <= maxSize;
     }
 
     private static boolean isEmpty(AttributeValue value) {

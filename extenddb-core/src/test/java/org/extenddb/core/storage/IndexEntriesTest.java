@@ -50,6 +50,27 @@ class IndexEntriesTest {
                 .isNull();
     }
 
+    /** The sum of all attributes counts, not each of them: a number of one digit has two bytes. */
+    @Test
+    void of_rangeAttributesOf1024BytesTogether_isInTheIndexAndOf1025IsNot() {
+        Item fits = new Item(Map.of("h1", A, "h2", ONE, "r1", new StringValue("r".repeat(1022)), "r2", ONE));
+        Item exceeds = new Item(Map.of("h1", A, "h2", ONE, "r1", new StringValue("r".repeat(1023)), "r2", ONE));
+
+        assertThat(IndexEntries.of(GSI, fits)).isNotNull();
+        assertThat(IndexEntries.violates(GSI, fits)).isFalse();
+        assertThat(IndexEntries.of(GSI, exceeds)).isNull();
+        assertThat(IndexEntries.violates(GSI, exceeds)).isTrue();
+    }
+
+    @Test
+    void of_hashAttributesOf2048BytesTogether_isInTheIndexAndOf2049IsNot() {
+        Item fits = new Item(Map.of("h1", new StringValue("h".repeat(2046)), "h2", ONE, "r1", A, "r2", ONE));
+        Item exceeds = new Item(Map.of("h1", new StringValue("h".repeat(2047)), "h2", ONE, "r1", A, "r2", ONE));
+
+        assertThat(IndexEntries.of(GSI, fits)).isNotNull();
+        assertThat(IndexEntries.violates(GSI, exceeds)).isTrue();
+    }
+
     @Test
     void of_localIndex_sharesTheTablesPartition() {
         Item item = new Item(Map.of("pk", A, "sk", ONE, "other", A));

@@ -15,6 +15,7 @@ import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.engine.data.IndexKeyChecks;
 import org.extenddb.engine.data.KeyChecks;
+import org.extenddb.engine.data.LocalIndexSizes;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.item.NewItems;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public record BatchWrite(@Nullable Item item, Map<String, AttributeValue> attrib
         } else {
             checkKeyOf(item, schema);
             IndexKeyChecks.put(plan, item);
+            LocalIndexSizes.check(plan, item, size, MessagesItem.PUT_TOO_LARGE);
         }
         Change change = item == null ? new Change.Remove() : new Change.Write(NewItems.of(plan, item, size));
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, attributes));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesItem;
+import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.AttributeValue.BinaryValue;
 import org.extenddb.core.model.AttributeValue.StringValue;
@@ -79,24 +80,15 @@ public final class KeyChecks {
 
     /** What DynamoDB says of a key that is too long; null when it is not. Attributes that are absent count nothing. */
     static @Nullable String tooLong(KeySchema schema, Map<String, AttributeValue> key) {
-        if (size(schema.hash(), key) > ItemSize.MAX_HASH_KEY) {
+        if (ItemKeys.size(schema.hash(), key) > ItemSize.MAX_HASH_KEY) {
             return MessagesItem.HASH_KEY_TOO_LONG;
         }
-        return size(schema.range(), key) > ItemSize.MAX_RANGE_KEY ? MessagesItem.RANGE_KEY_TOO_LONG : null;
+        return ItemKeys.size(schema.range(), key) > ItemSize.MAX_RANGE_KEY ? MessagesItem.RANGE_KEY_TOO_LONG : null;
     }
 
     /** Whether a value is one of length zero, which no key may have. */
     public static boolean isEmpty(@Nullable AttributeValue value) {
         return value instanceof StringValue s && s.value().isEmpty()
                 || value instanceof BinaryValue b && b.value().isEmpty();
-    }
-
-    private static int size(List<KeyAttribute> attributes, Map<String, AttributeValue> key) {
-        int size = 0;
-        for (KeyAttribute attribute : attributes) {
-            AttributeValue value = key.get(attribute.name());
-            size = Math.max(size, value == null ? 0 : ItemSize.ofValue(value));
-        }
-        return size;
     }
 }

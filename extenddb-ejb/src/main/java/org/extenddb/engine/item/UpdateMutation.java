@@ -13,6 +13,7 @@ import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.wire.ItemJson;
 import org.extenddb.engine.data.IndexKeyChecks;
+import org.extenddb.engine.data.LocalIndexSizes;
 import org.extenddb.engine.data.TablePlan;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,7 @@ public record UpdateMutation(
         if (size > ItemSize.MAX_ITEM) {
             throw DynamoDbException.validation(MessagesItem.UPDATE_TOO_LARGE);
         }
+        LocalIndexSizes.check(plan, after, size, MessagesItem.UPDATE_TOO_LARGE);
         return new Change.Write(NewItems.of(plan, after, size));
     }
 }

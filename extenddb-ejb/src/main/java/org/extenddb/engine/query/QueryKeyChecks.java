@@ -29,31 +29,40 @@ final class QueryKeyChecks {
      * @throws DynamoDbException ValidationException when a value is empty or too long for a key
      */
     void check(QueryKey key) {
-        for (int i = 0; i < key.hash().size(); i++) {
-            check(schema.hash().get(i), key.hash().get(i), ItemSize.MAX_HASH_KEY, MessagesItem.HASH_KEY_TOO_LONG);
-        }
+        check(schema.hash(), key.hash());
+        require(size(key.hash()) <= ItemSize.MAX_HASH_KEY, MessagesItem.HASH_KEY_TOO_LONG);
         SortCondition sort = key.sort();
-        for (int i = 0; i < sort.equalTo().size(); i++) {
-            range(i, List.of(sort.equalTo().get(i)));
-        }
-        range(sort.equalTo().size(), sort.operands());
-    }
-
-    private void range(int attribute, List<AttributeValue> values) {
-        for (AttributeValue value : values) {
-            check(schema.range().get(attribute), value, ItemSize.MAX_RANGE_KEY, MessagesItem.RANGE_KEY_TOO_LONG);
+        check(schema.range(), sort.equalTo());
+        int before = size(sort.equalTo());
+        require(before <= ItemSize.MAX_RANGE_KEY, MessagesItem.RANGE_KEY_TOO_LONG);
+        for (AttributeValue operand : sort.operands()) {
+            check(schema.range().get(sort.equalTo().size()), operand);
+            require(before + ItemSize.ofValue(operand) <= ItemSize.MAX_RANGE_KEY, MessagesItem.RANGE_KEY_TOO_LONG);
         }
     }
 
-    private void check(KeyAttribute attribute, AttributeValue value, int maxSize, String tooLong) {
+    private void check(List<KeyAttribute> attributes, List<AttributeValue> values) {
+        for (int i = 0; i < values.size(); i++) {
+            check(attributes.get(i), values.get(i));
+        }
+    }
+
+    private void check(KeyAttribute attribute, AttributeValue value) {
         if (KeyChecks.isEmpty(value)) {
             throw DynamoDbException.validation(
                     index == null
                             ? MessagesItem.emptyKey(attribute.name(), attribute.type())
                             : MessagesItem.emptyIndexKey(attribute.name(), attribute.type(), index.name()));
         }
-        if (ItemSize.ofValue(value) > maxSize) {
-            throw DynamoDbException.validation(tooLong);
+    }
+
+    private static int size(List<AttributeValue> values) {
+        return values.stream().mapToInt(ItemSize::ofValue).sum();
+    }
+
+    private static void require(boolean condition, String refusal) {
+        if (!condition) {
+            throw DynamoDbException.validation(refusal);
         }
     }
 }

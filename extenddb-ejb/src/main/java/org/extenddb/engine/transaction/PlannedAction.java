@@ -2,6 +2,7 @@ package org.extenddb.engine.transaction;
 
 import java.util.Map;
 import org.extenddb.core.capacity.CapacityReport;
+import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
@@ -14,6 +15,7 @@ import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.engine.data.IndexKeyChecks;
 import org.extenddb.engine.data.KeyChecks;
+import org.extenddb.engine.data.LocalIndexSizes;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.item.BlindMutation;
 import org.extenddb.engine.item.NewItems;
@@ -34,7 +36,11 @@ record PlannedAction(WriteAction action, TablePlan plan) {
         KeySchema schema = plan.definition().keySchema();
         if (action.type() == ActionType.PUT) {
             KeyChecks.item(schema, action.attributes());
-            IndexKeyChecks.put(plan, new Item(action.attributes()));
+            Item item = new Item(action.attributes());
+            IndexKeyChecks.put(plan, item);
+            if (plan.hasLocalIndex()) {
+                LocalIndexSizes.check(plan, item, ItemSize.of(item), MessagesItem.PUT_TOO_LARGE);
+            }
         } else {
             KeyChecks.key(schema, action.attributes());
         }

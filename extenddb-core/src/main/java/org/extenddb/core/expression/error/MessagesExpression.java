@@ -10,6 +10,9 @@ public final class MessagesExpression {
 
     public static final String TOO_LONG = "Expression size has exceeded the maximum allowed size;";
 
+    public static final String TOO_LARGE_TOGETHER =
+            "Combined size of ExpressionAttributeNames and ExpressionAttributeValues exceeds max size";
+
     private MessagesExpression() {}
 
     public static String syntax(String token, String near) {
@@ -132,6 +135,19 @@ public final class MessagesExpression {
 
     public static String invalidKey(String member, String key) {
         return member + " contains invalid key: Syntax error; key: \"" + key + "\"";
+    }
+
+    /** Unlike for names, DynamoDB does not say how long it is. */
+    public static String keyTooLong(String member) {
+        return member + " contains invalid key: The expression attribute map contains a key that is too long;";
+    }
+
+    public static String nameKeyTooLong(String member, int size) {
+        return keyTooLong(member) + " size of key: " + size;
+    }
+
+    public static String tooLarge(String member) {
+        return member + " exceeds max size";
     }
 
     public static String unused(String member, Collection<String> keys) {

@@ -18,6 +18,7 @@ import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.sql.Database;
+import org.extenddb.storage.jpa.sql.SqlStates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class SlotColumns {
     private static final String DEFINED =
             "defined AS MATERIALIZED (SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ? AND d.version = ?)";
-
-    private static final String PROGRAM_LIMIT_EXCEEDED = "54000";
 
     private final Database database;
 
@@ -65,7 +64,7 @@ public final class SlotColumns {
         try {
             return database.write(connection -> fill(connection, table, slot, filled, wait ? "" : " SKIP LOCKED"));
         } catch (StorageUnavailableException e) {
-            if (e.getCause() instanceof SQLException sql && PROGRAM_LIMIT_EXCEEDED.equals(sql.getSQLState())) {
+            if (SqlStates.isTooLargeForAnIndex(e.getCause())) {
                 return null;
             }
             throw e;

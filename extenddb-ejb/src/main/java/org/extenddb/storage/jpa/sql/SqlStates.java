@@ -2,6 +2,7 @@ package org.extenddb.storage.jpa.sql;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's SQLSTATE codes mean to us. */
 public final class SqlStates {
@@ -13,7 +14,14 @@ public final class SqlStates {
             "40P01", // deadlock_detected
             "40001"); // serialization_failure
 
+    private static final String PROGRAM_LIMIT_EXCEEDED = "54000";
+
     private SqlStates() {}
+
+    /** An index cannot hold an entry that large; the statement took no effect. */
+    public static boolean isTooLargeForAnIndex(@Nullable Throwable e) {
+        return e instanceof SQLException sql && PROGRAM_LIMIT_EXCEEDED.equals(sql.getSQLState());
+    }
 
     /** Another writer was in the way; the statement took no effect and can be repeated. */
     public static boolean isConflict(SQLException e) {
