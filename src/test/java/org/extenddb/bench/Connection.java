@@ -11,11 +11,14 @@ import java.util.Locale;
 
 /** One keep-alive HTTP/1.1 connection that does as little as a client can. */
 final class Connection implements AutoCloseable {
+    private static final int SHOWN = 200;
+
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
     private final StringBuilder line = new StringBuilder(128);
     private byte[] body = new byte[1 << 16];
+    private int bodyLength;
 
     Connection(Endpoint endpoint) throws IOException {
         socket = endpoint.connect();
@@ -23,7 +26,11 @@ final class Connection implements AutoCloseable {
         out = socket.getOutputStream();
     }
 
-    /** Sends and reads the whole answer; any status but 200 ends the benchmark. */
+    /**
+     * Sends and reads the whole answer; any status but 200 ends the benchmark.
+     *
+     * @return how the answer begins
+     */
     String call(SignedRequest request) throws IOException {
         out.write(request.bytes());
         out.flush();
@@ -39,10 +46,17 @@ final class Connection implements AutoCloseable {
             }
         }
         int read = chunked ? readChunks() : readBody(0, length);
+        bodyLength = read;
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status + " " + new String(body, 0, read, StandardCharsets.UTF_8));
         }
-        return new String(body, 0, Math.min(read, 200), StandardCharsets.ISO_8859_1);
+        return new String(body, 0, Math.min(read, SHOWN), StandardCharsets.ISO_8859_1);
+    }
+
+    /** How the last answer ends. */
+    String end() {
+        int length = Math.min(bodyLength, SHOWN);
+        return new String(body, bodyLength - length, length, StandardCharsets.ISO_8859_1);
     }
 
     private int readChunks() throws IOException {

@@ -1,0 +1,43 @@
+package org.extenddb.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The Java heap of a server on this machine, asked for by the JDK's jcmd. */
+record ServerHeap(long pid) {
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    /** Megabytes in use, garbage included. */
+    long used() {
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("no heap of process " + pid);
+        }
+        return Long.parseLong(used.group(1)) / 1024;
+    }
+
+    /** Megabytes in use after a full collection. */
+    long live() {
+        jcmd("GC.run");
+        return used();
+    }
+
+    private String jcmd(String command) {
+        try {
+            Process process = new ProcessBuilder("jcmd", Long.toString(pid), command)
+                    .redirectErrorStream(true)
+                    .start();
+            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
