@@ -13,7 +13,7 @@ public final class MessagesTransaction {
     public static final String TOKEN_MISMATCH =
             "DynamoDB rejected the request because you retried a request with a different payload but with an idempotent"
                     + " token that was already used.";
-    public static final String IN_PROGRESS = "The transaction with the given request token is already in progress.";
+    public static final String IN_PROGRESS = "Transaction from previous request is still in progress";
 
     private MessagesTransaction() {}
 

@@ -2,6 +2,7 @@ package org.extenddb.core.storage;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.extenddb.core.key.PartitionHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,15 @@ public interface ItemStore {
      * @throws TableChangedException when the definition of one of the tables has changed; nothing was written then
      */
     List<@Nullable MutationResult> mutateEach(List<AddressedMutation> mutations);
+
+    /**
+     * Adds up the sizes of a partition's items as they are now, and for some indexes those of the items that are in them. Takes as
+     * long as the partition is large, and no memory.
+     *
+     * @param slots of indexes
+     * @return sums of items' sizes in bytes as DynamoDB counts them: first of all items, then slot by slot of those that have an entry
+     */
+    List<Long> partitionSizes(TableLayout table, PartitionHash partition, List<Integer> slots);
 
     /**
      * Visits the items of a range in order until the visitor answers false or the range ends. Each item is committed and is

@@ -10,6 +10,7 @@ import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.capacity.CapacityUnits;
 import org.extenddb.core.capacity.ConsumedCapacity;
 import org.extenddb.core.capacity.ReadUnits;
+import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.storage.StoredItem;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,11 @@ final class BatchGetAnswer {
             }
         }
         responses.put(reads.tableName(), items);
-        if (found.size() < reads.keys().size()) {
-            unprocessed.put(
-                    reads.tableName(),
-                    reads.sent()
-                            .withKeys(reads.keys()
-                                    .subList(found.size(), reads.keys().size())));
+        List<Map<String, AttributeValue>> left =
+                new ArrayList<>(reads.keys().subList(found.size(), reads.keys().size()));
+        left.addAll(reads.refused());
+        if (!left.isEmpty()) {
+            unprocessed.put(reads.tableName(), reads.sent().withKeys(left));
         }
         ConsumedCapacity used = wanted.report(reads.tableName(), CapacityUnits.read(units), Map.of(), Map.of());
         if (used != null && !found.isEmpty()) {

@@ -77,7 +77,8 @@ final class BatchGetChecks {
     private static TableReads reads(String table, KeysAndAttributes sent) {
         ItemProjection projection =
                 ItemProjection.of(sent.projectionExpression(), sent.attributesToGet(), sent.expressionAttributeNames());
-        return new TableReads(table, keys(sent), Boolean.TRUE.equals(sent.consistentRead()), projection, sent);
+        return new TableReads(
+                table, keys(sent), Boolean.TRUE.equals(sent.consistentRead()), projection, sent, List.of());
     }
 
     private static List<Map<String, AttributeValue>> keys(KeysAndAttributes sent) {

@@ -9,7 +9,6 @@ import org.extenddb.core.api.batch.BatchGetItemCodec;
 import org.extenddb.core.api.batch.BatchGetItemRequest;
 import org.extenddb.core.api.batch.BatchGetItemResponse;
 import org.extenddb.core.capacity.CapacityReport;
-import org.extenddb.core.capacity.ReadUnits;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.AttributeValue;
@@ -73,58 +72,26 @@ public class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItem
         List<TablePlan> plans = batch.tables().stream()
                 .map(reads -> tables.plan(reads.tableName(), context))
                 .toList();
-        List<ItemAddress> addresses = addresses(batch.tables(), plans);
+        List<TableReads> reads = batch.tables();
+        List<ItemAddress> addresses = addresses(reads, plans);
+        List<@Nullable StoredItem> found;
         if (tables.throttle().isOn()) {
-            admit(batch.tables(), plans, addresses);
-        }
-        List<@Nullable StoredItem> found = items.getAtMost(addresses, MAX_BYTES);
-        if (tables.throttle().isOn()) {
-            charge(batch.tables(), plans, addresses, found);
+            ThrottledReads throttled = new ThrottledReads(tables.throttle(), plans);
+            reads = throttled.admitted(reads);
+            addresses = addresses(reads, plans);
+            found = items.getAtMost(addresses, MAX_BYTES);
+            throttled.charge(reads, addresses, found);
+        } else {
+            found = items.getAtMost(addresses, MAX_BYTES);
         }
         BatchGetAnswer answer = new BatchGetAnswer(batch.capacity());
         int at = 0;
-        for (TableReads reads : batch.tables()) {
+        for (TableReads table : reads) {
             int from = Math.min(at, found.size());
-            at += reads.keys().size();
-            answer.add(reads, found.subList(from, Math.min(at, found.size())));
+            at += table.keys().size();
+            answer.add(table, found.subList(from, Math.min(at, found.size())));
         }
         return answer.response();
-    }
-
-    private void admit(List<TableReads> batch, List<TablePlan> plans, List<ItemAddress> addresses) {
-        int at = 0;
-        for (int i = 0; i < plans.size(); i++) {
-            int end = at + batch.get(i).keys().size();
-            for (; at < end; at++) {
-                tables.throttle()
-                        .admitRead(
-                                plans.get(i).definition(),
-                                null,
-                                addresses.get(at).key().partition());
-            }
-        }
-    }
-
-    private void charge(
-            List<TableReads> batch,
-            List<TablePlan> plans,
-            List<ItemAddress> addresses,
-            List<@Nullable StoredItem> found) {
-        int at = 0;
-        for (int i = 0; i < plans.size(); i++) {
-            int end = Math.min(at + batch.get(i).keys().size(), found.size());
-            for (; at < end; at++) {
-                StoredItem item = found.get(at);
-                double units = ReadUnits.of(
-                        item == null ? 0 : item.size(), batch.get(i).consistent());
-                tables.throttle()
-                        .chargeRead(
-                                plans.get(i).definition(),
-                                null,
-                                addresses.get(at).key().partition(),
-                                units);
-            }
-        }
     }
 
     private static List<ItemAddress> addresses(List<TableReads> batch, List<TablePlan> plans) {

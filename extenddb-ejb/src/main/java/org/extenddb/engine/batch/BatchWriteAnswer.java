@@ -13,6 +13,7 @@ import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.capacity.ConsumedCapacity;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.WriteCapacity;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Puts the answer of a BatchWriteItem together, table by table. */
 final class BatchWriteAnswer {
     private final CapacityReport wanted;
-    private final boolean metricsWanted;
+    private final @Nullable ItemCollections collections;
     private final Map<String, List<WriteRequest>> unprocessed = new LinkedHashMap<>();
     private final Map<String, List<ItemCollectionMetrics>> metrics = new LinkedHashMap<>();
     private final List<ConsumedCapacity> capacity = new ArrayList<>();
 
-    BatchWriteAnswer(CapacityReport wanted, boolean metricsWanted) {
+    /** @param collections null where nobody asks for their sizes */
+    BatchWriteAnswer(CapacityReport wanted, @Nullable ItemCollections collections) {
         this.wanted = wanted;
-        this.metricsWanted = metricsWanted;
+        this.collections = collections;
     }
 
     /**
@@ -55,8 +57,8 @@ final class BatchWriteAnswer {
         if (used != null) {
             capacity.add(used);
         }
-        if (metricsWanted && plan.hasLocalIndex()) {
-            metrics.put(table.tableName(), collections(plan, done));
+        if (collections != null && plan.hasLocalIndex()) {
+            metrics.put(table.tableName(), collections.of(plan, hashKeys(plan, done)));
         }
     }
 
@@ -72,8 +74,8 @@ final class BatchWriteAnswer {
         return one == null || other == null ? other : one.plus(other);
     }
 
-    /** Each collection once, however many of its items were written. */
-    private static List<ItemCollectionMetrics> collections(TablePlan plan, List<BatchWrite> done) {
+    /** Each once, however many of its items were written. */
+    private static Set<AttributeValue> hashKeys(TablePlan plan, List<BatchWrite> done) {
         String hash = plan.definition().keySchema().hash().get(0).name();
         Set<AttributeValue> values = new LinkedHashSet<>();
         for (BatchWrite write : done) {
@@ -82,8 +84,6 @@ final class BatchWriteAnswer {
                 values.add(value);
             }
         }
-        return values.stream()
-                .map(value -> ItemCollectionMetrics.of(hash, value))
-                .toList();
+        return values;
     }
 }

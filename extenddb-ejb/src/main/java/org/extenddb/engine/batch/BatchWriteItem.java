@@ -76,16 +76,11 @@ public class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWri
                 .map(writes -> tables.plan(writes.tableName(), context))
                 .toList();
         List<AddressedMutation> mutations = mutations(batch, plans);
-        List<@Nullable MutationResult> results;
-        if (tables.throttle().isOn()) {
-            List<TablePlan> each = eachPlan(batch, plans);
-            ThrottledWrites.admit(tables.throttle(), each, mutations);
-            results = items.mutateEach(mutations);
-            ThrottledWrites.charge(tables.throttle(), each, mutations, results, false);
-        } else {
-            results = items.mutateEach(mutations);
-        }
-        BatchWriteAnswer answer = new BatchWriteAnswer(batch.capacity(), batch.itemCollectionMetrics());
+        List<@Nullable MutationResult> results = tables.throttle().isOn()
+                ? ThrottledWrites.mutateEach(tables.throttle(), items, eachPlan(batch, plans), mutations)
+                : items.mutateEach(mutations);
+        BatchWriteAnswer answer = new BatchWriteAnswer(
+                batch.capacity(), batch.itemCollectionMetrics() ? tables.collections(items) : null);
         int at = 0;
         for (int i = 0; i < plans.size(); i++) {
             TableWrites writes = batch.tables().get(i);

@@ -10,6 +10,7 @@ import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.throttle.Throttle;
@@ -59,6 +60,11 @@ public class Tables {
             plans.put(table.storageId(), plan);
         }
         return plan;
+    }
+
+    /** For those who ask how large their item collections are. */
+    public ItemCollections collections(ItemStore items) {
+        return new ItemCollections(catalog, items);
     }
 
     /** What IAM has to allow for an action on one table. */

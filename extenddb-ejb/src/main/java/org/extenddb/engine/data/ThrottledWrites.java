@@ -1,5 +1,6 @@
 package org.extenddb.engine.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.capacity.CapacityUnits;
 import org.extenddb.core.capacity.ConsumedCapacity;
 import org.extenddb.core.capacity.WriteUnits;
+import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
@@ -35,15 +37,42 @@ public final class ThrottledWrites {
         return result;
     }
 
-    /** Lets the writes of a batch or a transaction in, all or none. */
-    public static void admit(Throttle throttle, List<TablePlan> plans, List<AddressedMutation> mutations) {
-        if (throttle.isOn()) {
-            for (int i = 0; i < mutations.size(); i++) {
-                throttle.admitWrite(
-                        plans.get(i).definition(),
-                        mutations.get(i).address().key().partition());
+    /**
+     * Writes of a batch those for which there is throughput.
+     *
+     * @return one result a mutation, in their order; null also for those there was no throughput for
+     * @throws DynamoDbException what the first was refused with when there is throughput for none
+     */
+    public static List<@Nullable MutationResult> mutateEach(
+            Throttle throttle, ItemStore items, List<TablePlan> plans, List<AddressedMutation> mutations) {
+        List<@Nullable MutationResult> results = new ArrayList<>(mutations.size());
+        List<AddressedMutation> admitted = new ArrayList<>(mutations.size());
+        List<Integer> positions = new ArrayList<>(mutations.size());
+        DynamoDbException first = null;
+        for (int i = 0; i < mutations.size(); i++) {
+            results.add(null);
+            try {
+                admit(throttle, plans.get(i), mutations.get(i));
+                admitted.add(mutations.get(i));
+                positions.add(i);
+            } catch (DynamoDbException refusal) {
+                first = first == null ? refusal : first;
             }
         }
+        if (admitted.isEmpty() && first != null) {
+            throw first;
+        }
+        List<@Nullable MutationResult> done = items.mutateEach(admitted);
+        for (int i = 0; i < done.size(); i++) {
+            results.set(positions.get(i), done.get(i));
+        }
+        charge(throttle, plans, mutations, results, false);
+        return results;
+    }
+
+    /** Lets one write of a transaction in. */
+    public static void admit(Throttle throttle, TablePlan plan, AddressedMutation mutation) {
+        throttle.admitWrite(plan.definition(), mutation.address().key().partition());
     }
 
     /** Takes what the writes of a batch or a transaction have consumed; null results are of writes that were not made. */

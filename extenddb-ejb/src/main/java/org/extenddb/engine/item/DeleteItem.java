@@ -18,6 +18,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
@@ -31,6 +32,7 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
 
     private final Tables tables;
     private final ItemStore items;
+    private final ItemCollections collections;
 
     /** A delete whose request has passed every check that needs no table. */
     public record Valid(
@@ -40,6 +42,7 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
     public DeleteItem(Tables tables, ItemStore items) {
         this.tables = tables;
         this.items = items;
+        this.collections = tables.collections(items);
     }
 
     @Override
@@ -70,7 +73,7 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
         KeySchema schema = plan.definition().keySchema();
         KeyChecks.key(schema, delete.key());
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, delete.key()));
-        return new WriteOutcome(plan, delete.tableName(), delete.key(), delete.options())
+        return new WriteOutcome(plan, delete.tableName(), delete.key(), delete.options(), collections)
                 .blind(ThrottledWrites.mutate(
                         tables.throttle(),
                         items,

@@ -22,7 +22,9 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.IndexKeyChecks;
+import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.KeyChecks;
+import org.extenddb.engine.data.LocalIndexSizes;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.ThrottledWrites;
@@ -35,6 +37,7 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
 
     private final Tables tables;
     private final ItemStore items;
+    private final ItemCollections collections;
 
     /** A put whose request has passed every check that needs no table. */
     public record Valid(String tableName, Item item, int size, WriteCondition condition, WriteOptions options) {}
@@ -43,6 +46,7 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
     public PutItem(Tables tables, ItemStore items) {
         this.tables = tables;
         this.items = items;
+        this.collections = tables.collections(items);
     }
 
     @Override
@@ -81,9 +85,10 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
         KeySchema schema = plan.definition().keySchema();
         KeyChecks.item(schema, put.item().attributes());
         IndexKeyChecks.put(plan, put.item());
+        LocalIndexSizes.check(plan, put.item(), put.size(), MessagesItem.PUT_TOO_LARGE);
         Change change = new Change.Write(NewItems.of(plan, put.item(), put.size()));
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, put.item()));
-        return new WriteOutcome(plan, put.tableName(), put.item().attributes(), put.options())
+        return new WriteOutcome(plan, put.tableName(), put.item().attributes(), put.options(), collections)
                 .blind(ThrottledWrites.mutate(
                         tables.throttle(),
                         items,

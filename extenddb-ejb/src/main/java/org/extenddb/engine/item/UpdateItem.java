@@ -25,6 +25,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.TablePlan;
@@ -40,6 +41,7 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
 
     private final Tables tables;
     private final ItemStore items;
+    private final ItemCollections collections;
 
     /**
      * An update whose request has passed every check that needs no table.
@@ -57,6 +59,7 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
     public UpdateItem(Tables tables, ItemStore items) {
         this.tables = tables;
         this.items = items;
+        this.collections = tables.collections(items);
     }
 
     @Override
@@ -116,7 +119,7 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
         MutationResult result =
                 WriteOutcome.succeeded(ThrottledWrites.mutate(tables.throttle(), items, plan, address, mutation));
         byte[] attributes = UpdateReturn.json(request.options().returnValues(), result, mutation);
-        return new WriteOutcome(plan, request.tableName(), request.key(), request.options())
+        return new WriteOutcome(plan, request.tableName(), request.key(), request.options(), collections)
                 .response(attributes, result);
     }
 }

@@ -1,6 +1,8 @@
 package org.extenddb.engine.item;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.extenddb.core.api.item.ItemCollectionMetrics;
 import org.extenddb.core.api.item.WriteItemResponse;
 import org.extenddb.core.capacity.CapacityReport;
@@ -8,12 +10,22 @@ import org.extenddb.core.capacity.ConsumedCapacity;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.WriteCapacity;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what storage did into the response. */
-record WriteOutcome(TablePlan plan, String tableName, Map<String, AttributeValue> key, WriteOptions options) {
+/**
+ * Turns what storage did into the response.
+ *
+ * @param collections asked where the request asks
+ */
+record WriteOutcome(
+        TablePlan plan,
+        String tableName,
+        Map<String, AttributeValue> key,
+        WriteOptions options,
+        ItemCollections collections) {
     /** Of a put or a delete. */
     WriteItemResponse blind(MutationResult result) {
         byte[] previous = json(succeeded(result));
@@ -45,11 +57,12 @@ record WriteOutcome(TablePlan plan, String tableName, Map<String, AttributeValue
     }
 
     private @Nullable ItemCollectionMetrics metrics() {
-        if (!options.itemCollectionMetrics() || !plan.hasLocalIndex()) {
+        if (!options.itemCollectionMetrics()) {
             return null;
         }
         String hash = plan.definition().keySchema().hash().get(0).name();
-        AttributeValue value = key.get(hash);
-        return value == null ? null : ItemCollectionMetrics.of(hash, value);
+        return collections.of(plan, List.of(Objects.requireNonNull(key.get(hash)))).stream()
+                .findFirst()
+                .orElse(null);
     }
 }

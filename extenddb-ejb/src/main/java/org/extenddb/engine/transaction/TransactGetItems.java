@@ -14,6 +14,8 @@ import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesTransaction;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.key.PartitionHash;
+import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.StoredItem;
@@ -88,12 +90,8 @@ public class TransactGetItems
                 .map(action -> tables.plan(action.tableName(), context))
                 .toList();
         List<ItemAddress> addresses = addresses(actions, plans);
-        for (int i = 0; i < addresses.size(); i++) {
-            tables.throttle()
-                    .admitRead(
-                            plans.get(i).definition(),
-                            null,
-                            addresses.get(i).key().partition());
+        if (tables.throttle().isOn()) {
+            admit(plans, addresses);
         }
         List<@Nullable StoredItem> stored = items.getAll(addresses);
         long size = stored.stream()
@@ -111,6 +109,17 @@ public class TransactGetItems
             found.add(actions.get(i).json(stored.get(i)));
         }
         return new TransactGetItemsResponse(found, report.capacity());
+    }
+
+    /** A Get that its table has no throughput for cancels the transaction. */
+    private void admit(List<TablePlan> plans, List<ItemAddress> addresses) {
+        List<Runnable> admissions = new ArrayList<>(plans.size());
+        for (int i = 0; i < plans.size(); i++) {
+            TableDefinition table = plans.get(i).definition();
+            PartitionHash key = addresses.get(i).key().partition();
+            admissions.add(() -> tables.throttle().admitRead(table, null, key));
+        }
+        TransactionKeys.cancelUnless(admissions);
     }
 
     /** A read in a transaction is a consistent one, and costs twice as much. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.extenddb.core.api.item.ItemCollectionMetrics;
 import org.extenddb.core.api.transaction.TransactWriteItemsCodec;
 import org.extenddb.core.api.transaction.TransactWriteItemsRequest;
@@ -117,13 +118,25 @@ public class TransactWriteItems
         List<TablePlan> plans = tables.throttle().isOn()
                 ? planned.stream().map(PlannedAction::plan).toList()
                 : List.of();
-        ThrottledWrites.admit(tables.throttle(), plans, mutations);
+        if (tables.throttle().isOn()) {
+            admit(plans, mutations);
+        }
         AtomicResult result = items.mutateAll(mutations, token(transaction.token(), context));
         if (result instanceof AtomicResult.Applied applied) {
             ThrottledWrites.charge(tables.throttle(), plans, mutations, applied.results(), true);
         }
-        return new TransactionOutcome(planned, transaction.capacity(), transaction.itemCollectionMetrics())
+        return new TransactionOutcome(
+                        planned,
+                        transaction.capacity(),
+                        transaction.itemCollectionMetrics() ? tables.collections(items) : null)
                 .response(result, items);
+    }
+
+    /** An action that its table has no throughput for cancels the transaction. */
+    private void admit(List<TablePlan> plans, List<AddressedMutation> mutations) {
+        TransactionKeys.cancelUnless(IntStream.range(0, plans.size())
+                .<Runnable>mapToObj(i -> () -> ThrottledWrites.admit(tables.throttle(), plans.get(i), mutations.get(i)))
+                .toList());
     }
 
     private static @Nullable RequestToken token(@Nullable Token token, RequestContext context) {

@@ -1,10 +1,12 @@
 package org.extenddb.engine.transaction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.extenddb.core.api.item.ItemCollectionMetrics;
@@ -22,10 +24,19 @@ import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.StoredItem;
+import org.extenddb.engine.data.ItemCollections;
+import org.extenddb.engine.data.TablePlan;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what storage did with a transaction into its answer. */
-record TransactionOutcome(List<PlannedAction> actions, CapacityReport capacity, boolean itemCollectionMetrics) {
+/**
+ * Turns what storage did with a transaction into its answer.
+ *
+ * @param collections null where nobody asks for their sizes
+ */
+record TransactionOutcome(
+        List<PlannedAction> actions,
+        CapacityReport capacity,
+        @Nullable ItemCollections collections) {
     /** An empty index key by an update, which is known no earlier, refuses the request as such. */
     private static final Set<String> NO_REASONS =
             Set.of(MessagesItem.emptyIndexKeyByUpdate(ScalarType.S), MessagesItem.emptyIndexKeyByUpdate(ScalarType.B));
@@ -101,21 +112,21 @@ record TransactionOutcome(List<PlannedAction> actions, CapacityReport capacity, 
     /** One for each item collection that is written to, by table. */
     private Map<String, List<ItemCollectionMetrics>> metrics() {
         Map<String, List<ItemCollectionMetrics>> byTable = new LinkedHashMap<>();
-        if (!itemCollectionMetrics) {
+        if (collections == null) {
             return byTable;
         }
-        Set<Object> seen = new HashSet<>();
+        Map<TablePlan, Set<AttributeValue>> written = new LinkedHashMap<>();
+        Map<TablePlan, String> names = new HashMap<>();
         for (PlannedAction action : actions) {
-            String hash = action.plan().definition().keySchema().hash().get(0).name();
-            AttributeValue value = action.action().attributes().get(hash);
-            if (value != null
-                    && action.action().type() != ActionType.CONDITION_CHECK
-                    && action.plan().hasLocalIndex()
-                    && seen.add(List.of(action.plan().definition().storageId(), value))) {
-                byTable.computeIfAbsent(action.action().tableName(), any -> new ArrayList<>())
-                        .add(ItemCollectionMetrics.of(hash, value));
+            TablePlan plan = action.plan();
+            if (action.action().type() != ActionType.CONDITION_CHECK && plan.hasLocalIndex()) {
+                String hash = plan.definition().keySchema().hash().get(0).name();
+                names.putIfAbsent(plan, action.action().tableName());
+                written.computeIfAbsent(plan, any -> new LinkedHashSet<>())
+                        .add(Objects.requireNonNull(action.action().attributes().get(hash)));
             }
         }
+        written.forEach((plan, hashKeys) -> byTable.put(names.get(plan), collections.of(plan, hashKeys)));
         return byTable;
     }
 }

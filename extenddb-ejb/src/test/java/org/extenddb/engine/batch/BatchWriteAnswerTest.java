@@ -29,6 +29,7 @@ import org.extenddb.core.storage.memory.MemoryBackend;
 import org.extenddb.core.wire.JsonInput;
 import org.extenddb.core.wire.JsonOutput;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.TableLifecycle;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
@@ -88,7 +89,9 @@ class BatchWriteAnswerTest {
         TableWrites writes = BatchWriteChecks.check(
                         BatchWriteItemCodec.decode(json("{\"RequestItems\":{\"abc\":[" + PUT + "," + DELETE + "]}}")))
                 .get(0);
-        BatchWriteAnswer answer = new BatchWriteAnswer(CapacityReport.TOTAL, true);
+        Backend backend = MemoryBackend.create();
+        BatchWriteAnswer answer =
+                new BatchWriteAnswer(CapacityReport.TOTAL, new ItemCollections(backend.tables(), backend.items()));
         answer.add(writes, TablePlan.of(table()), new ArrayList<>(Arrays.asList(results)));
         JsonOutput out = new JsonOutput();
         BatchWriteItemCodec.encode(answer.response(), out);

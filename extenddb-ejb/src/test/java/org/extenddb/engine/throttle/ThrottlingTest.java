@@ -53,6 +53,7 @@ class ThrottlingTest {
     private static final KeyAttribute GK = new KeyAttribute("gk", ScalarType.S);
     private static final TableAddress TABLE =
             new TableAddress(new AccountId("000000000000"), new Region("us-east-1"), "abc");
+    private static final TableAddress OTHER = new TableAddress(TABLE.account(), TABLE.region(), "other");
     private static final String ARN = "arn:aws:dynamodb:us-east-1:000000000000:table/abc";
     private static final int BURST = 300;
 
@@ -132,6 +133,73 @@ class ThrottlingTest {
         drain("PutItem", put("hot"), 1_000);
     }
 
+    // ---- batches and transactions
+
+    @Test
+    void batchGet_tableWithoutThroughput_leavesItsKeysUnprocessed() {
+        create(provisioned(1, 1));
+        create(OTHER, provisioned(1, 1));
+        drain("GetItem", get("a", true), BURST);
+        String keys = "'abc':{'Keys':[{'pk':{'S':'a'}},{'pk':{'S':'b'}}],'ConsistentRead':true}";
+
+        assertThat(answer(
+                        "BatchGetItem",
+                        json("{'RequestItems':{" + keys + ",'other':{'Keys':[{'pk':{'S':'c'}}]}},"
+                                + "'ReturnConsumedCapacity':'TOTAL'}")))
+                .isEqualTo(json("{'Responses':{'abc':[],'other':[]},'UnprocessedKeys':{" + keys
+                        + "},'ConsumedCapacity':[{'TableName':'other','CapacityUnits':0.5}]}"));
+        assertThat(answer("BatchGetItem", json("{'RequestItems':{" + keys + "}}")))
+                .contains("#ProvisionedThroughputExceededException")
+                .contains("TableReadProvisionedThroughputExceeded");
+    }
+
+    @Test
+    void batchWrite_keyWithoutThroughput_leavesItUnprocessedAndUnwritten() {
+        create(TableSettings.onDemand());
+        drain("PutItem", put("hot"), 1_000);
+        String hot = "{'PutRequest':{'Item':{'pk':{'S':'hot'},'new':{'BOOL':true}}}}";
+        String cold = "{'PutRequest':{'Item':{'pk':{'S':'cold'},'new':{'BOOL':true}}}}";
+
+        assertThat(answer("BatchWriteItem", json("{'RequestItems':{'abc':[" + hot + "," + cold + "]}}")))
+                .isEqualTo(json("{'UnprocessedItems':{'abc':[" + hot + "]}}"));
+        assertThat(answer("GetItem", get("hot", true))).doesNotContain("new");
+        assertThat(answer("GetItem", get("cold", true))).contains("new");
+        assertThat(answer("BatchWriteItem", json("{'RequestItems':{'abc':[" + hot + "]}}")))
+                .contains("ThrottlingException")
+                .contains("TableWriteKeyRangeThroughputExceeded");
+    }
+
+    @Test
+    void transactWrite_tableWithoutThroughput_isCancelledWithAReasonForEachAction() {
+        create(provisioned(1, 1));
+        create(OTHER, provisioned(1, 1));
+        drain("PutItem", put("a"), BURST);
+
+        assertThat(answer(
+                        "TransactWriteItems",
+                        json("{'TransactItems':[{'Put':{'TableName':'other','Item':{'pk':{'S':'a'}}}},"
+                                + "{'Put':{'TableName':'abc','Item':{'pk':{'S':'a'}}}}]}")))
+                .contains("#TransactionCanceledException")
+                .contains("[{\"Code\":\"None\"},{\"Code\":\"ProvisionedThroughputExceeded\",\"Message\":\"The level of"
+                        + " configured provisioned throughput for the table was exceeded. Consider increasing your"
+                        + " provisioning level with the UpdateTable API.\"}]")
+                .contains("specific reasons [None, ProvisionedThroughputExceeded]");
+        assertThat(answer("GetItem", get("a", true).replace("abc", "other"))).isEqualTo("{}");
+    }
+
+    @Test
+    void transactGet_hotKeyOnDemand_isCancelledAsAThrottlingError() {
+        create(TableSettings.onDemand());
+        drain("GetItem", get("hot", true), 3_000);
+
+        assertThat(answer(
+                        "TransactGetItems",
+                        json("{'TransactItems':[{'Get':{'TableName':'abc','Key':{'pk':{'S':'hot'}}}},"
+                                + "{'Get':{'TableName':'abc','Key':{'pk':{'S':'cold'}}}}]}")))
+                .contains("specific reasons [ThrottlingError, None]")
+                .contains("{\"Code\":\"ThrottlingError\",\"Message\":\"Throughput exceeds the current capacity");
+    }
+
     // ---- what it costs
 
     @ParameterizedTest
@@ -154,9 +222,9 @@ class ThrottlingTest {
         int admitted = (int) Math.ceil(BURST / units);
         drain(operation, json(request), admitted);
 
-        assertThat(answer(operation, json(request))).contains("ProvisionedThroughputExceededException");
+        assertThat(answer(operation, json(request))).contains("ProvisionedThroughputExceeded");
         nanos.addAndGet((long) (TimeUnit.SECONDS.toNanos(1) * units) + 1);
-        assertThat(answer(operation, json(request))).doesNotContain("ProvisionedThroughputExceededException");
+        assertThat(answer(operation, json(request))).doesNotContain("ProvisionedThroughputExceeded");
     }
 
     @Test
@@ -211,8 +279,12 @@ class ThrottlingTest {
     }
 
     private void create(TableSettings settings, IndexDefinition... indexes) {
+        create(TABLE, settings, indexes);
+    }
+
+    private void create(TableAddress table, TableSettings settings, IndexDefinition... indexes) {
         List<KeyAttribute> attributes = indexes.length == 0 ? List.of(PK) : List.of(PK, GK);
-        backend.tables().create(new NewTable(TABLE, KeySchema.of(PK, null), attributes, List.of(indexes), settings));
+        backend.tables().create(new NewTable(table, KeySchema.of(PK, null), attributes, List.of(indexes), settings));
     }
 
     private static TableSettings provisioned(long read, long write) {

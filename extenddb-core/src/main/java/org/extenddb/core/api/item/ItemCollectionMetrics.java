@@ -18,16 +18,6 @@ public record ItemCollectionMetrics(
     /** What ReturnItemCollectionMetrics may be, in the order of DynamoDB's text. */
     public static final List<String> NAMES = List.of("SIZE", "NONE");
 
-    /** Size estimates in gigabytes: DynamoDB gives no finer ones. */
-    private static final double LOWER_ESTIMATE = 0;
-
-    private static final double UPPER_ESTIMATE = 1;
-
-    /** Of the collection with this hash key. */
-    public static ItemCollectionMetrics of(String hashName, AttributeValue hash) {
-        return new ItemCollectionMetrics(Map.of(hashName, hash), LOWER_ESTIMATE, UPPER_ESTIMATE);
-    }
-
     /** Writes the object. */
     public void encode(JsonOutput out) {
         out.beginObject().member("ItemCollectionKey").beginObject();

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.KeyPosition;
+import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.key.PartitionRange;
 import org.extenddb.core.key.SortBounds;
 import org.extenddb.core.model.ByteString;
@@ -38,6 +39,23 @@ public abstract class ReadContract extends StorageContract {
                 .containsExactly("", "a", "aa", "b", "c", "\u00ff");
         assertThat(Samples.texts(read(query(table, SortBounds.ALL, false, null))))
                 .containsExactly("\u00ff", "c", "b", "aa", "a", "");
+    }
+
+    @Test
+    void partitionSizes_addUpItemsAndThoseInEachIndex() {
+        TableLayout table = newTable(1, 7);
+        put(address(table, "p", "a"), Samples.item("1234", Samples.entry(1, "p", "x"), Samples.entry(7, "q", "y")));
+        put(address(table, "p", "b"), Samples.item("12345", Samples.entry(7, "p", "x")));
+        put(address(table, "p", "c"), Samples.item("123456"));
+        put(address(table, "q", "a"), Samples.item("1", Samples.entry(1, "p", "x")));
+
+        PartitionHash partition = Samples.partition("p");
+        assertThat(items().partitionSizes(table, partition, List.of())).containsExactly(15L);
+        assertThat(items().partitionSizes(table, partition, List.of(7, 1))).containsExactly(15L, 9L, 4L);
+        assertThat(items().partitionSizes(table, Samples.partition("none"), List.of(1)))
+                .containsExactly(0L, 0L);
+        assertThat(items().partitionSizes(newTable(1, 7), partition, List.of(1)))
+                .containsExactly(0L, 0L);
     }
 
     @Test

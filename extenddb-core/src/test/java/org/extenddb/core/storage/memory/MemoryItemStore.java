@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.Change;
@@ -125,6 +126,17 @@ public final class MemoryItemStore implements ItemStore {
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    @Override
+    public List<Long> partitionSizes(TableLayout table, PartitionHash partition, List<Integer> slots) {
+        return reading(() -> {
+            MemoryTable rows = tables.get(table.storageId());
+            List<Long> sizes = new ArrayList<>();
+            sizes.add(rows == null ? 0 : rows.size(partition, KeyRange.TABLE));
+            slots.forEach(slot -> sizes.add(rows == null ? 0 : rows.size(partition, slot)));
+            return sizes;
+        });
     }
 
     @Override

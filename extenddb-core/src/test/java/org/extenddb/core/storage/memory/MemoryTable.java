@@ -47,6 +47,16 @@ final class MemoryTable {
         }
     }
 
+    /** The sizes of a partition's items that are in a slot, added up. */
+    long size(PartitionHash partition, int slot) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getKey().partition().equals(partition))
+                .filter(row -> slot == KeyRange.TABLE
+                        || row.getValue().entries().stream().anyMatch(entry -> entry.slot() == slot))
+                .mapToLong(row -> row.getValue().item().size())
+                .sum();
+    }
+
     /** The next items of a range after {@code after}, at most {@code limit}. */
     List<Map.Entry<Place, StoredItem>> next(KeyRange range, @Nullable Place after, int limit) {
         NavigableMap<Place, StoredItem> places = ofPartitions(range);

@@ -7,6 +7,9 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesItem;
+import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
 import org.extenddb.core.storage.Change;
@@ -16,10 +19,12 @@ import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.RequestToken;
+import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.sql.Database;
+import org.extenddb.storage.jpa.sql.SqlStates;
 import org.extenddb.storage.jpa.sql.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,7 @@ public final class PostgreSqlItemStore implements ItemStore {
     private final BatchReads batchReads;
     private final BatchWrites batchWrites;
     private final RangeReads ranges;
+    private final PartitionSums sums;
     private final IntConsumer written;
     private final Runnable outdated;
 
@@ -56,6 +62,7 @@ public final class PostgreSqlItemStore implements ItemStore {
         this.batchWrites = new BatchWrites(database, statements, outdated);
         this.singles = new SingleWrites(database, statements, new RememberedItems(rememberedBytes), atomics);
         this.ranges = new RangeReads(database);
+        this.sums = new PartitionSums(database);
         this.written = written;
         this.outdated = outdated;
     }
@@ -102,14 +109,27 @@ public final class PostgreSqlItemStore implements ItemStore {
     }
 
     @Override
+    public List<Long> partitionSizes(TableLayout table, PartitionHash partition, List<Integer> slots) {
+        return sums.sizes(table, partition, slots);
+    }
+
+    @Override
     public boolean read(KeyRange range, int expectedItems, Predicate<StoredItem> visitor) {
         return ranges.read(range, expectedItems, visitor);
     }
 
-    /** Whoever repeats the write finds the new definition then. */
+    /**
+     * Whoever repeats the write after a change of the definition finds the new one then. An index entry that PostgreSQL cannot hold, as few
+     * can be that DynamoDB could, is refused as one that DynamoDB cannot.
+     */
     private <T> T noticing(Supplier<T> write) {
         try {
             return write.get();
+        } catch (StorageUnavailableException e) {
+            if (SqlStates.isTooLargeForAnIndex(e.getCause())) {
+                throw DynamoDbException.validation(MessagesItem.RANGE_KEY_TOO_LONG);
+            }
+            throw e;
         } catch (TableChangedException e) {
             outdated.run();
             throw e;

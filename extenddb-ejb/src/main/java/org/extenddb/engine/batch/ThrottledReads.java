@@ -1,0 +1,75 @@
+package org.extenddb.engine.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.core.capacity.ReadUnits;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.StoredItem;
+import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.throttle.Throttle;
+import org.jspecify.annotations.Nullable;
+
+/** The reads of a batch, held to their tables' throughput. */
+record ThrottledReads(Throttle throttle, List<TablePlan> plans) {
+    /**
+     * Lets those in for which there is throughput.
+     *
+     * @param batch with valid keys
+     * @throws DynamoDbException what the first was refused with when there is throughput for none
+     */
+    List<TableReads> admitted(List<TableReads> batch) {
+        List<TableReads> admitted = new ArrayList<>(batch.size());
+        DynamoDbException first = null;
+        boolean any = false;
+        for (int i = 0; i < batch.size(); i++) {
+            List<Map<String, AttributeValue>> in = new ArrayList<>();
+            List<Map<String, AttributeValue>> out = new ArrayList<>();
+            for (Map<String, AttributeValue> key : batch.get(i).keys()) {
+                DynamoDbException refusal = refusal(plans.get(i), key);
+                (refusal == null ? in : out).add(key);
+                first = first == null ? refusal : first;
+            }
+            any |= !in.isEmpty();
+            admitted.add(batch.get(i).refusing(in, out));
+        }
+        if (!any && first != null) {
+            throw first;
+        }
+        return admitted;
+    }
+
+    /**
+     * Takes what the reads have consumed.
+     *
+     * @param found may be shorter than the addresses
+     */
+    void charge(List<TableReads> batch, List<ItemAddress> addresses, List<? extends @Nullable StoredItem> found) {
+        int at = 0;
+        for (int i = 0; i < plans.size(); i++) {
+            int end = Math.min(at + batch.get(i).keys().size(), found.size());
+            for (; at < end; at++) {
+                StoredItem item = found.get(at);
+                double units = ReadUnits.of(
+                        item == null ? 0 : item.size(), batch.get(i).consistent());
+                throttle.chargeRead(
+                        plans.get(i).definition(), null, addresses.get(at).key().partition(), units);
+            }
+        }
+    }
+
+    private @Nullable DynamoDbException refusal(TablePlan plan, Map<String, AttributeValue> key) {
+        try {
+            throttle.admitRead(
+                    plan.definition(),
+                    null,
+                    ItemKeys.of(plan.definition().keySchema(), key).partition());
+            return null;
+        } catch (DynamoDbException refusal) {
+            return refusal;
+        }
+    }
+}
