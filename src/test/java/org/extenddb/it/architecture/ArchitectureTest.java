@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -122,7 +123,8 @@ class ArchitectureTest {
         return new DescribedPredicate<>("are operations") {
             @Override
             public boolean test(JavaClass type) {
-                return !type.isInterface() && type.isAssignableTo("org.extenddb.engine.Operation");
+                return !type.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && type.isAssignableTo("org.extenddb.engine.Operation");
             }
         };
     }
