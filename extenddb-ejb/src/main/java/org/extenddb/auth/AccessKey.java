@@ -1,7 +1,9 @@
 package org.extenddb.auth;
 
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.sigv4.CredentialScope;
 import org.extenddb.core.sigv4.SignedRequest;
@@ -13,17 +15,45 @@ final class AccessKey {
     /** A client uses a region or two a day; this is where something odd is going on. */
     private static final int MAX_SIGNING_KEYS = 64;
 
-    private final Caller caller;
+    private final String id;
     private final String secret;
+    private final @Nullable Instant expiresAt;
+    private final Supplier<@Nullable Caller> caller;
     private final ConcurrentMap<CredentialScope, SigningKey> signingKeys = new ConcurrentHashMap<>();
+    private volatile long nextMention = System.nanoTime();
 
-    AccessKey(Caller caller, String secret) {
-        this.caller = caller;
+    /**
+     * @param expiresAt null for permanent keys
+     * @param caller whose it is; null once that principal is gone
+     */
+    AccessKey(String id, String secret, @Nullable Instant expiresAt, Supplier<@Nullable Caller> caller) {
+        this.id = id;
         this.secret = secret;
+        this.expiresAt = expiresAt;
+        this.caller = caller;
     }
 
+    String id() {
+        return id;
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    /** Who signs with it, with the rights of now; null when that principal is gone. */
+    @Nullable
     Caller caller() {
-        return caller;
+        return caller.get();
+    }
+
+    /** True once in a while: whether it is time to tell that the key is in use. */
+    boolean isMentionDue(long now, long interval) {
+        if (now - nextMention < 0) {
+            return false;
+        }
+        nextMention = now + interval;
+        return true;
     }
 
     /** Verifies a signature. Only one that holds leaves its signing key here, so that nobody else can fill the memory. */
@@ -47,6 +77,6 @@ final class AccessKey {
     /** Says nothing of the secret. */
     @Override
     public String toString() {
-        return "AccessKey[" + caller.accessKeyId() + "]";
+        return "AccessKey[" + id + "]";
     }
 }

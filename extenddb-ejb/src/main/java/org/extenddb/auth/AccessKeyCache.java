@@ -1,38 +1,42 @@
 package org.extenddb.auth;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.IdentityConfig;
 import org.extenddb.core.iam.Caller;
-import org.extenddb.core.storage.AccessKeyListener;
+import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Access keys, decrypted and at hand. Bounded; an entry is read anew when storage tells of a change, and after
- * {@link IdentityConfig#cacheLife} at the latest. Unknown ids are not remembered: a key works as soon as it exists.
+ * Permanent access keys, decrypted and at hand. Bounded; a key is read anew when storage tells of a change, and after
+ * {@link IdentityConfig#cacheLife} at the latest. Unknown ids are remembered for a second, or until a key of that id is added.
  */
 @SingleInstance
-public final class AccessKeyCache implements AccessKeyListener {
-    private static final int MAX_KEYS = 10_000;
+public final class AccessKeyCache {
+    private static final int MAX_KEYS = 20_000;
+    private static final int MAX_ID_LENGTH = 128;
 
     private final AccessKeyStore store;
-    private final SecretCipher cipher;
+    private final AccessKeySecrets secrets;
     private final BootstrapKey bootstrap;
-    private final Cache<String, @Nullable AccessKey> keys;
+    private final IdentityRightsCache rights;
+    private final ConfirmedCache<String, AccessKey> keys;
 
     @Inject
-    public AccessKeyCache(AccessKeyStore store, SecretCipher cipher, BootstrapKey bootstrap, IdentityConfig config) {
+    public AccessKeyCache(
+            AccessKeyStore store,
+            AccessKeySecrets secrets,
+            BootstrapKey bootstrap,
+            IdentityRightsCache rights,
+            IdentityConfig config) {
         this.store = store;
-        this.cipher = cipher;
+        this.secrets = secrets;
         this.bootstrap = bootstrap;
-        this.keys = Caffeine.newBuilder()
-                .maximumSize(MAX_KEYS)
-                .expireAfterWrite(config.cacheLife())
-                .build();
+        this.rights = rights;
+        this.keys = new ConfirmedCache<>(MAX_KEYS, config.cacheLife());
     }
 
     /**
@@ -44,17 +48,19 @@ public final class AccessKeyCache implements AccessKeyListener {
      */
     @Nullable
     AccessKey find(String accessKeyId) {
-        return keys.get(accessKeyId, this::load);
+        return canBeOne(accessKeyId) ? keys.get(accessKeyId, this::load) : null;
     }
 
-    @Override
-    public void changed(String accessKeyId) {
-        keys.invalidate(accessKeyId);
+    void changed(String accessKeyId) {
+        keys.forget(accessKeyId);
     }
 
-    @Override
-    public void anyMayHaveChanged() {
-        keys.invalidateAll();
+    void anyMayHaveChanged() {
+        keys.forgetAll();
+    }
+
+    void confirm(long nanoTime) {
+        keys.confirm(nanoTime);
     }
 
     private @Nullable AccessKey load(String accessKeyId) {
@@ -65,7 +71,29 @@ public final class AccessKeyCache implements AccessKeyListener {
         if (stored == null || !stored.active()) {
             return null;
         }
-        Caller caller = Caller.root(stored.account(), stored.accessKeyId());
-        return new AccessKey(caller, cipher.decrypt(stored.encryptedSecret(), stored.accessKeyId()));
+        return new AccessKey(
+                accessKeyId, secrets.decrypt(stored), null, caller(stored.account(), stored.identityId(), accessKeyId));
+    }
+
+    private Supplier<@Nullable Caller> caller(AccountId account, @Nullable String identityId, String accessKeyId) {
+        if (identityId == null) {
+            Caller root = Caller.root(account, accessKeyId);
+            return () -> root;
+        }
+        return new UserCaller(new IdentityRef(account, identityId), accessKeyId, rights);
+    }
+
+    /** The letters of which ids are made; nobody has to look for anything else. */
+    private static boolean canBeOne(String accessKeyId) {
+        if (accessKeyId.isEmpty() || accessKeyId.length() > MAX_ID_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < accessKeyId.length(); i++) {
+            char c = accessKeyId.charAt(i);
+            if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

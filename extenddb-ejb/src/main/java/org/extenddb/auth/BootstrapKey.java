@@ -5,7 +5,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.IdentityConfig;
-import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.StoredAccessKey;
 
@@ -19,18 +18,13 @@ public final class BootstrapKey {
 
     private final IdentityConfig config;
     private final AccessKeyStore store;
-    private final SecretCipher cipher;
+    private final AccessKeySecrets secrets;
 
     @Inject
-    public BootstrapKey(IdentityConfig config, AccessKeyStore store, SecretCipher cipher) {
+    public BootstrapKey(IdentityConfig config, AccessKeyStore store, AccessKeySecrets secrets) {
         this.config = config;
         this.store = store;
-        this.cipher = cipher;
-    }
-
-    /** The principal that may do everything in an account. */
-    public static String rootArn(AccountId account) {
-        return "arn:aws:iam::" + account + ":root";
+        this.secrets = secrets;
     }
 
     /**
@@ -44,12 +38,12 @@ public final class BootstrapKey {
                 || config.bootstrapSecretAccessKey().isEmpty()) {
             return false;
         }
-        StoredAccessKey key = new StoredAccessKey(
-                accessKeyId,
-                config.bootstrapAccount(),
-                rootArn(config.bootstrapAccount()),
-                cipher.encrypt(config.bootstrapSecretAccessKey().get(), accessKeyId),
-                true);
+        StoredAccessKey key = secrets.importing(
+                        config.bootstrapAccount(),
+                        null,
+                        accessKeyId,
+                        config.bootstrapSecretAccessKey().get())
+                .stored();
         if (store.importKey(key)) {
             LOG.log(Level.INFO, "EXDB0111I: The bootstrap access key {0} was imported into account {1}.", new Object[] {
                 accessKeyId, config.bootstrapAccount()

@@ -1,10 +1,12 @@
 package org.extenddb.auth;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -40,8 +42,18 @@ final class EncryptionKey {
         return id.clone();
     }
 
-    SecretKey key() {
-        return key;
+    /** @param purpose a key of its own is derived for it; the key itself where it is empty */
+    SecretKey keyFor(String purpose) {
+        if (purpose.isEmpty()) {
+            return key;
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), "AES");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+        }
     }
 
     private static byte[] decode(String base64) {

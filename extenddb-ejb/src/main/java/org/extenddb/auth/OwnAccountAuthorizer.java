@@ -7,8 +7,9 @@ import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesAccess;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.iam.Caller;
+import org.extenddb.core.iam.Principal;
 
-/** Lets every caller do everything in its own account, and nothing in another: there are no other principals than root users yet. */
+/** Lets root users do everything in their own account, and nothing in another; all others may do nothing. */
 @SingleInstance
 public final class OwnAccountAuthorizer implements Authorizer {
     private static final int ACCOUNT_FIELD = 4;
@@ -17,6 +18,12 @@ public final class OwnAccountAuthorizer implements Authorizer {
     public void authorize(Authenticated authenticated, List<AccessRequest> requests) {
         Caller caller = authenticated.caller();
         for (AccessRequest request : requests) {
+            if (!(caller.principal() instanceof Principal.Root)) {
+                throw DynamoDbException.of(
+                        ErrorCode.ACCESS_DENIED,
+                        MessagesAccess.notAllowed(
+                                caller.arn(), request.action(), request.resource(), "identity-based policy"));
+            }
             if (!request.resource().equals("*") && !isOf(caller.account().value(), request.resource())) {
                 throw DynamoDbException.of(
                         ErrorCode.ACCESS_DENIED,

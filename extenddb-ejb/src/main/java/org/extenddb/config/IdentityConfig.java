@@ -2,6 +2,8 @@ package org.extenddb.config;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.extenddb.cdi.SingleInstance;
@@ -14,6 +16,7 @@ public final class IdentityConfig {
     private final Optional<String> bootstrapAccessKeyId;
     private final Optional<String> bootstrapSecretAccessKey;
     private final Optional<String> encryptionKey;
+    private final List<String> previousEncryptionKeys;
     private final Duration cacheLife;
 
     /**
@@ -23,6 +26,7 @@ public final class IdentityConfig {
      * @param accessKeyId an access key with all rights in its account, imported when the server does not know it yet
      * @param secretAccessKey the secret of that key; read at import alone
      * @param encryptionKey 32 bytes in Base64: secrets are stored under this key; the same on all servers of one database
+     * @param previousKeys keys that were the encryption key before, by commas: what is stored under them can still be read
      * @param cacheSeconds how long an access key is used before it is read from the database again
      */
     @Inject
@@ -31,11 +35,16 @@ public final class IdentityConfig {
             @ConfigProperty(name = "extenddb.bootstrap.accessKeyId") Optional<String> accessKeyId,
             @ConfigProperty(name = "extenddb.bootstrap.secretAccessKey") Optional<String> secretAccessKey,
             @ConfigProperty(name = "extenddb.encryption.key") Optional<String> encryptionKey,
+            @ConfigProperty(name = "extenddb.encryption.previousKeys") Optional<String> previousKeys,
             @ConfigProperty(name = "extenddb.auth.cacheSeconds", defaultValue = "30") int cacheSeconds) {
         this.bootstrapAccount = new AccountId(accountId.strip());
         this.bootstrapAccessKeyId = present(accessKeyId);
         this.bootstrapSecretAccessKey = present(secretAccessKey);
         this.encryptionKey = present(encryptionKey);
+        this.previousEncryptionKeys = present(previousKeys).stream()
+                .flatMap(keys -> Arrays.stream(keys.split(",")))
+                .map(String::strip)
+                .toList();
         this.cacheLife = Duration.ofSeconds(cacheSeconds);
     }
 
@@ -53,6 +62,10 @@ public final class IdentityConfig {
 
     public Optional<String> encryptionKey() {
         return encryptionKey;
+    }
+
+    public List<String> previousEncryptionKeys() {
+        return previousEncryptionKeys;
     }
 
     public Duration cacheLife() {

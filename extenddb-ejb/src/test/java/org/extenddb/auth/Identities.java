@@ -17,11 +17,20 @@ final class Identities {
     private Identities() {}
 
     static IdentityConfig config(String encryptionKey) {
+        return config(encryptionKey, "");
+    }
+
+    static IdentityConfig config(String encryptionKey, String previousKeys) {
         return new IdentityConfig(
-                "000000000000", Optional.of(ACCESS_KEY_ID), Optional.of(SECRET), Optional.of(encryptionKey), 30);
+                "000000000000",
+                Optional.of(ACCESS_KEY_ID),
+                Optional.of(SECRET),
+                Optional.of(encryptionKey),
+                Optional.of(previousKeys),
+                30);
     }
 
     static SecretCipher cipher(String encryptionKey) {
-        return new SecretCipher(config(encryptionKey));
+        return new SecretCipher(new Keyring(config(encryptionKey)));
     }
 }

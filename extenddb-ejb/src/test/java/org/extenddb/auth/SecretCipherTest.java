@@ -74,6 +74,23 @@ class SecretCipherTest {
     }
 
     @Test
+    void decrypt_underAPreviousKey_isTheSecret() {
+        ByteString encrypted = cipher.encrypt(SECRET, "AKID");
+        SecretCipher rotated = new SecretCipher(new Keyring(Identities.config(Identities.OTHER_KEY, Identities.KEY)));
+
+        assertThat(rotated.decrypt(encrypted, "AKID")).isEqualTo(SECRET);
+        assertThat(rotated.decrypt(rotated.encrypt(SECRET, "AKID"), "AKID")).isEqualTo(SECRET);
+        assertThatThrownBy(() -> cipher.decrypt(rotated.encrypt(SECRET, "AKID"), "AKID"))
+                .isInstanceOf(SecretUnreadableException.class);
+    }
+
+    @Test
+    void problem_previousKeyThatIsNone_isNamed() {
+        assertThat(new SecretCipher(new Keyring(Identities.config(Identities.KEY, "c2hvcnQ="))).problem())
+                .isNotEmpty();
+    }
+
+    @Test
     void problem_noKey_isNamed() {
         SecretCipher keyless = Identities.cipher("");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -15,15 +16,23 @@ import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
+import org.extenddb.core.storage.AccessKeyUse;
 import org.extenddb.core.wire.WireRequest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SigV4AuthenticatorTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final CountingAccessKeyStore store = new CountingAccessKeyStore();
-    private final AccessKeyCache cache = cache(Identities.KEY);
-    private final Authenticator authenticator = new SigV4Authenticator(cache, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TestIdentities identities = new TestIdentities(store, Identities.KEY);
+    private final AccessKeyCache cache = identities.keys();
+    private final Authenticator authenticator = identities.authenticator(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @BeforeEach
+    void confirm() {
+        identities.caches().confirm(System.nanoTime());
+    }
 
     @Test
     void authenticate_bootstrapKey_isImportedAndKnown() {
@@ -85,8 +94,54 @@ class SigV4AuthenticatorTest {
     }
 
     @Test
+    void authenticate_unknownKeyAgain_readsTheStoreNoMore() {
+        assertUnknown("AKIDUNKNOWN");
+        int reads = store.reads();
+        for (int i = 0; i < 100; i++) {
+            assertUnknown("AKIDUNKNOWN");
+        }
+
+        assertThat(store.reads()).isLessThan(reads + 10);
+    }
+
+    @Test
+    void authenticate_idThatIsNone_doesNotReadTheStore() {
+        assertUnknown("AKID'; DROP TABLE ddb_account; --".replace(" ", ""));
+        assertUnknown("A".repeat(200));
+
+        assertThat(store.reads()).isZero();
+    }
+
+    @Test
+    void authenticate_goodKey_isMentionedOnce() {
+        authenticator.authenticate(signed(Identities.ACCESS_KEY_ID, SIGNATURE));
+        authenticator.authenticate(signed(Identities.ACCESS_KEY_ID, SIGNATURE));
+        identities.uses().write();
+        identities.uses().write();
+
+        assertThat(store.recorded())
+                .containsExactly(new AccessKeyUse(Identities.ACCESS_KEY_ID, NOW, "eu-west-1", "dynamodb"));
+    }
+
+    @Test
+    void authenticate_cacheNotConfirmed_readsTheStoreEachTime() {
+        authenticator.authenticate(signed(Identities.ACCESS_KEY_ID, SIGNATURE));
+        identities.caches().confirm(System.nanoTime() - Duration.ofMinutes(1).toNanos());
+        store.deactivate(Identities.ACCESS_KEY_ID);
+
+        assertUnknown(Identities.ACCESS_KEY_ID);
+    }
+
+    private void assertUnknown(String accessKeyId) {
+        assertRefused(
+                signed(accessKeyId, SIGNATURE),
+                ErrorCode.UNRECOGNIZED_CLIENT,
+                "The security token included in the request is invalid.");
+    }
+
+    @Test
     void authenticate_noEncryptionKey_isUnavailableAndSaysWhy() {
-        Authenticator keyless = new SigV4Authenticator(cache(""), Clock.fixed(NOW, ZoneOffset.UTC));
+        Authenticator keyless = new TestIdentities(store, "").authenticator(Clock.fixed(NOW, ZoneOffset.UTC));
 
         DynamoDbException refused = catchThrowableOfType(
                 DynamoDbException.class, () -> keyless.authenticate(signed(Identities.ACCESS_KEY_ID, SIGNATURE)));
@@ -103,12 +158,6 @@ class SigV4AuthenticatorTest {
 
     /** Of {@link #signed}, calculated with botocore. */
     private static final String SIGNATURE = "381e151e6d2755268e1534551b4a2c86d98788cf1b9ea2832fe582cba804c32c";
-
-    private AccessKeyCache cache(String encryptionKey) {
-        SecretCipher cipher = Identities.cipher(encryptionKey);
-        BootstrapKey bootstrap = new BootstrapKey(Identities.config(encryptionKey), store, cipher);
-        return new AccessKeyCache(store, cipher, bootstrap, Identities.config(encryptionKey));
-    }
 
     private static WireRequest signed(String accessKeyId, String signature) {
         Map<String, List<String>> headers = new LinkedHashMap<>();

@@ -23,15 +23,17 @@ class IdentityConfigTest {
                         "extenddb.bootstrap.accessKeyId=",
                         "extenddb.bootstrap.secretAccessKey=",
                         "extenddb.encryption.key=",
+                        "extenddb.encryption.previousKeys=",
                         "extenddb.auth.cacheSeconds=30");
     }
 
     @Test
     void encryptionKey_setToNothing_isAbsent() {
-        IdentityConfig config =
-                new IdentityConfig("000000000000", Optional.of(""), Optional.of(" "), Optional.of(""), 5);
+        IdentityConfig config = new IdentityConfig(
+                "000000000000", Optional.of(""), Optional.of(" "), Optional.of(""), Optional.of("a, b"), 5);
 
         assertThat(config.encryptionKey()).isEmpty();
+        assertThat(config.previousEncryptionKeys()).containsExactly("a", "b");
         assertThat(config.bootstrapAccessKeyId()).isEmpty();
         assertThat(config.bootstrapSecretAccessKey()).isEmpty();
         assertThat(config.cacheLife()).isEqualTo(Duration.ofSeconds(5));

@@ -7,13 +7,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import org.extenddb.core.identity.Grants;
+import org.extenddb.core.identity.Identity;
+import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.AccountId;
@@ -29,8 +35,10 @@ import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.model.Throughput;
-import org.extenddb.core.storage.AccessKeyListener;
+import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.IdentityListener;
+import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.IndexEntry;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
@@ -58,14 +66,27 @@ class BackgroundWorkTest {
     private final TableCatalog tables = storage.backend().tables();
     private final Heard heard = new Heard();
 
-    private static final class Heard implements AccessKeyListener {
+    private static final class Heard implements IdentityListener {
         private final Set<String> changed = ConcurrentHashMap.newKeySet();
         private final AtomicInteger any = new AtomicInteger();
 
         @Override
-        public void changed(String accessKeyId) {
+        public void accessKeyChanged(String accessKeyId) {
             changed.add(accessKeyId);
         }
+
+        @Override
+        public void identityChanged(String identityId) {
+            changed.add(identityId);
+        }
+
+        @Override
+        public void accountChanged(AccountId account) {
+            changed.add(account.value());
+        }
+
+        @Override
+        public void confirm(long nanoTime) {}
 
         @Override
         public void anyMayHaveChanged() {
@@ -229,11 +250,7 @@ class BackgroundWorkTest {
         storage.backend()
                 .accessKeys()
                 .importKey(new StoredAccessKey(
-                        "AKIAREVOKED",
-                        new AccountId("111122223333"),
-                        "arn:aws:iam::111122223333:user/crew",
-                        ByteString.EMPTY,
-                        true));
+                        "AKIAREVOKED", new AccountId("111122223333"), null, ByteString.EMPTY, true, Instant.EPOCH));
         CatalogListener listener = new CatalogListener(storage.dataSource(), storage.cache(), heard);
         new Thread(listener).start();
         try {
@@ -247,6 +264,42 @@ class BackgroundWorkTest {
         } finally {
             listener.stop();
         }
+    }
+
+    /** What a user may do, and what many may, are told apart: adding users does not make servers forget all others. */
+    @Test
+    void listener_identitiesChanged_isHeard() {
+        AccountId account = new AccountId("222233334444");
+        IdentityStore identities = storage.backend().identities();
+        identities.addAccount(account, "");
+        Identity user = Identity.of(IdentityKind.USER, account, "/", "nina", null);
+        CatalogListener listener = new CatalogListener(storage.dataSource(), storage.cache(), heard);
+        new Thread(listener).start();
+        try {
+            await(() -> heard.any.get() > 0);
+            change(identities, user, AccountIdentities::insert);
+            change(identities, user.withGrants(Grants.NONE.withInline("p", "{}")), AccountIdentities::save);
+            await(() -> heard.changed.contains(user.id()) || heard.any.get() > 1);
+            assertThat(heard.changed).doesNotContain(account.value());
+            int before = heard.any.get();
+            identities.<@Nullable Object>change(account, it -> {
+                ManagedPolicy policy = ManagedPolicy.of(account, "/", "p", null, "{}");
+                it.insert(policy);
+                it.save(policy.withVersion("{}", true));
+                return null;
+            });
+            await(() -> heard.changed.contains(account.value()) || heard.any.get() > before);
+        } finally {
+            listener.stop();
+        }
+    }
+
+    private static void change(
+            IdentityStore identities, Identity user, BiConsumer<AccountIdentities, Identity> change) {
+        identities.<@Nullable Object>change(user.account(), it -> {
+            change.accept(it, user);
+            return null;
+        });
     }
 
     /** A server that cannot listen must not trust what it remembers. */

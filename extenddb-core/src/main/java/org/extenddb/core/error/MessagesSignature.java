@@ -4,6 +4,7 @@ package org.extenddb.core.error;
 public final class MessagesSignature {
     public static final String MISSING_TOKEN = "Request is missing Authentication Token";
     public static final String INVALID_TOKEN = "The security token included in the request is invalid.";
+    public static final String EXPIRED_TOKEN = "The security token included in the request is expired";
     public static final String MISMATCH =
             "The request signature we calculated does not match the signature you provided. "
                     + "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";

@@ -9,11 +9,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import javax.sql.DataSource;
 import org.extenddb.config.ItemConfig;
-import org.extenddb.core.storage.AccessKeyListener;
 import org.extenddb.core.storage.AccessKeyStore;
+import org.extenddb.core.storage.IdentityListener;
+import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
+import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.item.SlotColumns;
 import org.extenddb.storage.jpa.item.WriteBarrier;
@@ -67,8 +69,8 @@ public class StorageBeans {
 
     @Produces
     @Singleton
-    CatalogListener catalogListener(TableCache cache, AccessKeyListener accessKeys) {
-        return new CatalogListener(direct, cache, accessKeys);
+    CatalogListener catalogListener(TableCache cache, IdentityListener identities) {
+        return new CatalogListener(direct, cache, identities);
     }
 
     @Produces
@@ -104,7 +106,13 @@ public class StorageBeans {
 
     @Produces
     @Singleton
-    AccessKeyStore accessKeyStore(Transactions transactions) {
-        return new PostgreSqlAccessKeyStore(transactions);
+    AccessKeyStore accessKeyStore(Database database, Transactions transactions) {
+        return new PostgreSqlAccessKeyStore(database, transactions);
+    }
+
+    @Produces
+    @Singleton
+    IdentityStore identityStore(Transactions transactions) {
+        return new PostgreSqlIdentityStore(transactions);
     }
 }

@@ -41,7 +41,8 @@ class EntityCoverageTest {
                         "V2__catalogue.sql",
                         "V3__access_keys.sql",
                         "V7__index_jobs.sql",
-                        "V8__transaction_tokens.sql")
+                        "V8__transaction_tokens.sql",
+                        "V10__identities.sql")
                 .flatMap(script -> matches(read("/db/migration/" + script), "CREATE TABLE (\\w+)").stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

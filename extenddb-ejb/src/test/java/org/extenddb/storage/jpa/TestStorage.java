@@ -18,6 +18,7 @@ import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
+import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.Transactions;
@@ -41,7 +42,8 @@ public record TestStorage(
         Backend backend = new Backend(
                 new PostgreSqlItemStore(database, transactions, table -> {}, cache::forgetAll, REMEMBERED_BYTES),
                 new PostgreSqlTableCatalog(database, transactions, cache),
-                new PostgreSqlAccessKeyStore(transactions));
+                new PostgreSqlAccessKeyStore(database, transactions),
+                new PostgreSqlIdentityStore(transactions));
         return new TestStorage(dataSource, database, transactions, cache, backend);
     }
 

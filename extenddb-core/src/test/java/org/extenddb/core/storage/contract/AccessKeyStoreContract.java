@@ -2,10 +2,12 @@ package org.extenddb.core.storage.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.ByteString;
+import org.extenddb.core.storage.AccessKeyUse;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +39,8 @@ public abstract class AccessKeyStoreContract extends StorageContract {
     void importKey_known_staysAsItWas() {
         StoredAccessKey key = key("secret", true);
         backend().accessKeys().importKey(key);
-        StoredAccessKey other =
-                new StoredAccessKey(key.accessKeyId(), key.account(), key.userArn(), ByteString.utf8("changed"), false);
+        StoredAccessKey other = new StoredAccessKey(
+                key.accessKeyId(), key.account(), null, ByteString.utf8("changed"), false, key.createdAt());
 
         assertThat(backend().accessKeys().importKey(other)).isFalse();
 
@@ -55,13 +57,30 @@ public abstract class AccessKeyStoreContract extends StorageContract {
         assertThat(kept.stream().filter(Boolean::booleanValue)).hasSize(1);
     }
 
+    @Test
+    void record_twice_theLatestCounts() {
+        StoredAccessKey key = key("secret", true);
+        backend().accessKeys().importKey(key);
+        AccessKeyUse late = new AccessKeyUse(key.accessKeyId(), Instant.parse("2026-02-02T00:00:00Z"), "a", "iam");
+        AccessKeyUse early = new AccessKeyUse(key.accessKeyId(), Instant.parse("2026-02-01T00:00:00Z"), "b", "sts");
+
+        backend().accessKeys().record(List.of(late, new AccessKeyUse("AKIAGONE", late.usedAt(), "a", "iam")));
+        backend().accessKeys().record(List.of(early));
+
+        assertThat(backend().identities().<AccessKeyUse>read(key.account(), it -> it.lastUse(key.accessKeyId())))
+                .isEqualTo(late);
+        assertThat(backend().identities().<AccessKeyUse>read(key.account(), it -> it.lastUse("AKIAGONE")))
+                .isNull();
+    }
+
     private static StoredAccessKey key(String secret, boolean active) {
         String id = "AKIA" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
         return new StoredAccessKey(
                 id,
                 new AccountId("444455556666"),
-                "arn:aws:iam::444455556666:user/test",
+                null,
                 ByteString.utf8(secret),
-                active);
+                active,
+                Instant.parse("2026-01-02T03:04:05Z"));
     }
 }

@@ -8,6 +8,8 @@ public final class MemoryBackend {
 
     public static Backend create() {
         MemoryItemStore items = new MemoryItemStore();
-        return new Backend(items, new MemoryTableCatalog(items), new MemoryAccessKeyStore());
+        MemoryAccessKeyStore keys = new MemoryAccessKeyStore();
+        return new Backend(
+                items, new MemoryTableCatalog(items), keys, new MemoryIdentityStore(keys, new NobodyListens()));
     }
 }

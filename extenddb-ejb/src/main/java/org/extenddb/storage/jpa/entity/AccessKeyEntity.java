@@ -5,53 +5,36 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** An access key; its secret is encrypted by a key that is not in the database. */
+/**
+ * An access key; its secret is encrypted by a key that is not in the database. Fields are set by the stores of identities and keys,
+ * which are this class's only users.
+ */
 @Entity
 @Table(name = "ddb_access_key")
 public class AccessKeyEntity {
     @Id
     @Column(name = "access_key_id")
-    private String accessKeyId = "";
+    public String accessKeyId = "";
 
-    @Column(name = "account_id", nullable = false)
-    private String accountId = "";
+    @Column(name = "account_id", nullable = false, updatable = false)
+    public String accountId = "";
 
-    @Column(name = "user_arn", nullable = false)
-    private String userArn = "";
+    /** Null for the root user of the account. */
+    @Column(name = "identity_id", updatable = false)
+    public @Nullable String identityId;
+
+    /** For servers of before there were users: what they take for the sender. */
+    @Column(name = "user_arn", nullable = false, updatable = false)
+    public String userArn = "";
 
     @Column(name = "encrypted_secret", nullable = false)
-    private byte[] encryptedSecret = {};
+    public byte[] encryptedSecret = {};
 
     @Column(name = "active", nullable = false)
-    private boolean active;
+    public boolean active;
 
-    @Column(name = "created_at", nullable = false)
-    private Instant createdAt = Instant.EPOCH;
-
-    protected AccessKeyEntity() {}
-
-    public String getAccessKeyId() {
-        return accessKeyId;
-    }
-
-    public String getAccountId() {
-        return accountId;
-    }
-
-    public String getUserArn() {
-        return userArn;
-    }
-
-    public byte[] getEncryptedSecret() {
-        return encryptedSecret.clone();
-    }
-
-    public boolean isActive() {
-        return active;
-    }
-
-    public Instant getCreatedAt() {
-        return createdAt;
-    }
+    @Column(name = "created_at", nullable = false, updatable = false)
+    public Instant createdAt = Instant.EPOCH;
 }

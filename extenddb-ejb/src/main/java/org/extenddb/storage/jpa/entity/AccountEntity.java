@@ -14,6 +14,9 @@ public class AccountEntity {
     @Column(name = "account_id")
     private String accountId = "";
 
+    @Column(name = "name", nullable = false)
+    private String name = "";
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt = Instant.EPOCH;
 
@@ -21,6 +24,10 @@ public class AccountEntity {
 
     public String getAccountId() {
         return accountId;
+    }
+
+    public String getName() {
+        return name;
     }
 
     public Instant getCreatedAt() {

@@ -9,15 +9,16 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.extenddb.core.storage.AccessKeyListener;
+import org.extenddb.core.storage.IdentityListener;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Makes this server forget what another has changed: definitions of tables and access keys. It listens on a connection of its
- * own, and compares the catalogue's version every second in case a notification was lost. Each comparison confirms the cache of
- * definitions, which does not serve for long without: a listener cut off from the database never means stale definitions.
+ * Makes this server forget what another has changed: definitions of tables, access keys and identities. It listens on a
+ * connection of its own, and compares the catalogue's version every second in case a notification was lost. Each comparison
+ * confirms the caches, which do not serve for long without: a listener cut off from the database never means stale definitions,
+ * keys or rights.
  */
 public final class CatalogListener implements Runnable {
     private static final Logger LOG = System.getLogger(CatalogListener.class.getName());
@@ -28,14 +29,14 @@ public final class CatalogListener implements Runnable {
 
     private final DataSource direct;
     private final TableCache cache;
-    private final AccessKeyListener accessKeys;
+    private final IdentityListener identities;
     private volatile boolean stopped;
     private volatile long seen = -1;
 
-    public CatalogListener(DataSource direct, TableCache cache, AccessKeyListener accessKeys) {
+    public CatalogListener(DataSource direct, TableCache cache, IdentityListener identities) {
         this.direct = direct;
         this.cache = cache;
-        this.accessKeys = accessKeys;
+        this.identities = identities;
     }
 
     /** Listens until it is stopped, and again after everything that goes wrong: nothing else makes this server forget. */
@@ -100,7 +101,13 @@ public final class CatalogListener implements Runnable {
                 cache.forget(change.tableAddress());
             }
             if (change.accessKeyId() != null) {
-                accessKeys.changed(change.accessKeyId());
+                identities.accessKeyChanged(change.accessKeyId());
+            }
+            if (change.identityId() != null) {
+                identities.identityChanged(change.identityId());
+            }
+            if (change.identitiesOf() != null) {
+                identities.accountChanged(change.identitiesOf());
             }
             seen = change.version();
         }
@@ -114,13 +121,14 @@ public final class CatalogListener implements Runnable {
                     forgetAll(row.getLong(1));
                 }
                 cache.confirm(start);
+                identities.confirm(start);
             }
         }
     }
 
     private void forgetAll(long version) {
         cache.forgetAll();
-        accessKeys.anyMayHaveChanged();
+        identities.anyMayHaveChanged();
         seen = version;
     }
 }

@@ -1,0 +1,5 @@
+/** Accounts' users, groups, roles and managed policies, as IAM has them. */
+@NullMarked
+package org.extenddb.core.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.extenddb.core.storage.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.storage.AccountIdentities;
+import org.extenddb.core.storage.IdentityListener;
+import org.extenddb.core.storage.IdentityStore;
+import org.jspecify.annotations.Nullable;
+
+/** Identities in memory. Each transaction works on a copy that takes the place of the account when it ends well. */
+public final class MemoryIdentityStore implements IdentityStore {
+    private final Map<String, MemoryAccount> accounts = new TreeMap<>();
+    private final MemoryAccessKeyStore keys;
+    private final IdentityListener listener;
+
+    /** @param listener hears of every change before the method that makes it returns */
+    public MemoryIdentityStore(MemoryAccessKeyStore keys, IdentityListener listener) {
+        this.keys = keys;
+        this.listener = listener;
+    }
+
+    @Override
+    public synchronized <T extends @Nullable Object> T read(AccountId account, Function<AccountIdentities, T> work) {
+        return work.apply(copy(account));
+    }
+
+    @Override
+    public synchronized <T extends @Nullable Object> T change(AccountId account, Function<AccountIdentities, T> work) {
+        if (!accounts.containsKey(account.value())) {
+            throw new IllegalArgumentException("there is no account " + account);
+        }
+        MemoryAccount copy = copy(account);
+        T result = work.apply(copy);
+        accounts.put(account.value(), copy);
+        copy.publishKeys();
+        listener.anyMayHaveChanged();
+        return result;
+    }
+
+    @Override
+    public synchronized boolean addAccount(AccountId account, String name) {
+        return accounts.putIfAbsent(account.value(), new MemoryAccount(account, keys)) == null;
+    }
+
+    @Override
+    public synchronized List<AccountId> accounts() {
+        return accounts.keySet().stream().map(AccountId::new).toList();
+    }
+
+    private MemoryAccount copy(AccountId account) {
+        MemoryAccount known = accounts.get(account.value());
+        return known == null ? new MemoryAccount(account, keys) : known.copy();
+    }
+}

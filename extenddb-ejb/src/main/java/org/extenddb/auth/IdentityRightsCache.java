@@ -1,0 +1,49 @@
+package org.extenddb.auth;
+
+import jakarta.inject.Inject;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.config.IdentityConfig;
+import org.extenddb.core.model.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** Users and roles with their compiled policies, at hand until storage tells of a change. */
+@SingleInstance
+public final class IdentityRightsCache {
+    private static final int MAX_IDENTITIES = 20_000;
+
+    private final IdentityRightsReader reader;
+    private final ConfirmedCache<IdentityRef, IdentityRights> rights;
+
+    @Inject
+    public IdentityRightsCache(IdentityRightsReader reader, IdentityConfig config) {
+        this.reader = reader;
+        this.rights = new ConfirmedCache<>(MAX_IDENTITIES, config.cacheLife());
+    }
+
+    /**
+     * Finds a user or role.
+     *
+     * @return null when it is gone
+     * @throws org.extenddb.core.storage.StorageUnavailableException when it is not at hand and cannot be read
+     */
+    @Nullable
+    IdentityRights find(IdentityRef ref) {
+        return rights.get(ref, reader::read);
+    }
+
+    void identityChanged(String identityId) {
+        rights.forgetIf(ref -> ref.identityId().equals(identityId));
+    }
+
+    void accountChanged(AccountId account) {
+        rights.forgetIf(ref -> ref.account().equals(account));
+    }
+
+    void anyMayHaveChanged() {
+        rights.forgetAll();
+    }
+
+    void confirm(long nanoTime) {
+        rights.confirm(nanoTime);
+    }
+}
