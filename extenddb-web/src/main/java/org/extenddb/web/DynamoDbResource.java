@@ -14,12 +14,20 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.engine.RequestPipeline;
+import org.extenddb.iam.QueryPipeline;
+import org.jspecify.annotations.Nullable;
 
-/** DynamoDB's endpoint: one place that everything is posted to, and what it says to those who only look. */
+/**
+ * DynamoDB's endpoint: one place that everything is posted to, and what it says to those who only look. Forms are for IAM and STS,
+ * which speak another protocol at the same place.
+ */
 @Path("/")
 @SingleInstance
 public final class DynamoDbResource {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final RequestPipeline pipeline;
+    private final QueryPipeline queryPipeline;
     private final byte[] healthy;
 
     /** Stands for the request at hand. As a parameter it would be made anew for each request, at a twentieth of its CPU time. */
@@ -34,18 +42,27 @@ public final class DynamoDbResource {
     @Inject
     public DynamoDbResource(
             RequestPipeline pipeline,
+            QueryPipeline queryPipeline,
             @ConfigProperty(name = "extenddb.region", defaultValue = "us-east-1") String region) {
         this.pipeline = pipeline;
+        this.queryPipeline = queryPipeline;
         this.healthy = ("healthy: dynamodb." + region + ".amazonaws.com ").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Every operation of the API. */
+    /** Every operation of the API, and every action of IAM and STS. */
     @POST
     public Response post() throws IOException {
         byte[] body = RequestBodies.read(request);
-        return body == null
-                ? WireResponses.tooLarge()
+        if (body == null) {
+            return WireResponses.tooLarge();
+        }
+        return isForm(request.getContentType())
+                ? WireResponses.xml(queryPipeline.handle(WireRequests.of(request, body)))
                 : WireResponses.of(pipeline.handle(WireRequests.of(request, body)), request);
+    }
+
+    private static boolean isForm(@Nullable String contentType) {
+        return contentType != null && contentType.regionMatches(true, 0, FORM, 0, FORM.length());
     }
 
     /** A sign of life in DynamoDB's own words, the blank at the end included. It says nothing of the database. */

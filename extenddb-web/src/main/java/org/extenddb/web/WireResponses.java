@@ -27,6 +27,16 @@ final class WireResponses {
         return CrossOrigin.allow(response, request).build();
     }
 
+    /** An answer of IAM or STS. It may hold a secret, and is for nobody to keep. */
+    static Response xml(WireResponse answer) {
+        return Response.status(answer.status())
+                .header(HttpHeaders.CONTENT_TYPE, answer.contentType())
+                .header("x-amzn-RequestId", answer.requestId())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(answer.body())
+                .build();
+    }
+
     static Response text(byte[] text, HttpServletRequest request) {
         Response.ResponseBuilder response = Response.ok(text)
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.TEXT_PLAIN)

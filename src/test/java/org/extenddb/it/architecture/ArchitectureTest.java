@@ -41,7 +41,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule engine_knowsStorageByItsInterfaceAlone = noClasses()
             .that()
-            .resideInAnyPackage("org.extenddb.engine..", "org.extenddb.auth..", "org.extenddb.admin..")
+            .resideInAnyPackage(
+                    "org.extenddb.engine..", "org.extenddb.auth..", "org.extenddb.iam..", "org.extenddb.admin..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(JPA, "jakarta.persistence..", "org.hibernate..")

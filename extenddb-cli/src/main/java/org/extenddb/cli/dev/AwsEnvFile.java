@@ -16,6 +16,8 @@ record AwsEnvFile(Map<String, String> variables) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("AWS_ENDPOINT_URL_DYNAMODB", endpoint.toString());
         variables.put("AWS_ENDPOINT_URL_DYNAMODB_STREAMS", endpoint.toString());
+        variables.put("AWS_ENDPOINT_URL_IAM", endpoint.toString());
+        variables.put("AWS_ENDPOINT_URL_STS", endpoint.toString());
         variables.put("AWS_ACCESS_KEY_ID", credentials.accessKeyId());
         variables.put("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey());
         variables.put("AWS_REGION", REGION);

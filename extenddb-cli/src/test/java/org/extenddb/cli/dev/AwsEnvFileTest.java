@@ -17,6 +17,8 @@ final class AwsEnvFileTest {
         assertThat(lines)
                 .contains("export AWS_ENDPOINT_URL_DYNAMODB=https://localhost:8000\n")
                 .contains("export AWS_ENDPOINT_URL_DYNAMODB_STREAMS=https://localhost:8000\n")
+                .contains("export AWS_ENDPOINT_URL_IAM=https://localhost:8000\n")
+                .contains("export AWS_ENDPOINT_URL_STS=https://localhost:8000\n")
                 .contains("export AWS_ACCESS_KEY_ID=" + credentials.accessKeyId() + "\n")
                 .contains("export AWS_SECRET_ACCESS_KEY=" + credentials.secretAccessKey() + "\n")
                 .contains("export AWS_CA_BUNDLE='/a b/ca.pem'\n");

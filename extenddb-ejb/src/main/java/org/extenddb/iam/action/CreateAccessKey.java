@@ -1,0 +1,46 @@
+package org.extenddb.iam.action;
+
+import org.extenddb.auth.AccessKeySecrets;
+import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
+import org.extenddb.core.identity.Identity;
+import org.extenddb.core.queryprotocol.MessagesIam;
+import org.extenddb.core.queryprotocol.QueryError;
+import org.extenddb.core.queryprotocol.QueryException;
+import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.storage.IdentityStore;
+import org.extenddb.iam.ActionCall;
+import org.extenddb.iam.QueryAction;
+import org.jspecify.annotations.Nullable;
+
+/** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html">CreateAccessKey</a> */
+record CreateAccessKey(IdentityStore store, AccessKeySecrets secrets) implements QueryAction {
+    private static final int QUOTA = 2;
+
+    @Override
+    public String name() {
+        return "CreateAccessKey";
+    }
+
+    @Override
+    public void answer(ActionCall call) {
+        String userName = KeyOwner.userName(call);
+        XmlOutput out = call.out();
+        store.<@Nullable Object>change(call.account(), account -> {
+            Identity user = KeyOwner.authorized(call, account, userName);
+            String identityId = user == null ? null : user.id();
+            if (account.accessKeys(identityId).size() >= QUOTA) {
+                throw QueryException.of(QueryError.LIMIT_EXCEEDED, MessagesIam.quota("AccessKeysPerUser", QUOTA));
+            }
+            NewAccessKey key = secrets.create(call.account(), identityId);
+            account.insert(key.stored());
+            out.begin("AccessKey");
+            out.text("UserName", KeyOwner.shownName(user));
+            out.text("AccessKeyId", key.stored().accessKeyId());
+            out.text("Status", "Active");
+            out.text("SecretAccessKey", key.secret());
+            out.time("CreateDate", key.stored().createdAt());
+            out.end();
+            return null;
+        });
+    }
+}

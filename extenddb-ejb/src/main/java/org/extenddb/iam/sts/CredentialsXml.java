@@ -1,0 +1,18 @@
+package org.extenddb.iam.sts;
+
+import org.extenddb.auth.TemporaryCredentialIssuer.TemporaryCredentials;
+import org.extenddb.core.queryprotocol.XmlOutput;
+
+/** Temporary credentials as STS writes them. */
+final class CredentialsXml {
+    private CredentialsXml() {}
+
+    static void write(TemporaryCredentials credentials, XmlOutput out) {
+        out.begin("Credentials");
+        out.text("AccessKeyId", credentials.claims().accessKeyId());
+        out.text("SecretAccessKey", credentials.claims().secret());
+        out.text("SessionToken", credentials.sessionToken());
+        out.time("Expiration", credentials.claims().expiresAt());
+        out.end();
+    }
+}

@@ -1,0 +1,57 @@
+package org.extenddb.iam.sts;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.extenddb.auth.SessionClaims;
+import org.extenddb.auth.SessionGrant;
+import org.extenddb.core.identity.Identity;
+import org.extenddb.core.queryprotocol.MessagesSts;
+import org.extenddb.core.queryprotocol.QueryError;
+import org.extenddb.core.queryprotocol.QueryException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a session takes over from the session it was assumed from: transitive tags and the source identity.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html#id_session-tags_role-chaining">Chaining roles with session tags</a>
+ */
+final class SessionInheritance {
+    private SessionInheritance() {}
+
+    static SessionGrant grant(AssumeRoleRequest request, Identity role, @Nullable SessionClaims from) {
+        Map<String, String> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        tags.putAll(request.tags());
+        Set<String> transitive = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        transitive.addAll(request.transitiveTagKeys());
+        String sourceIdentity = request.sourceIdentity();
+        if (from != null) {
+            for (String key : from.transitiveTagKeys()) {
+                if (tags.containsKey(key)) {
+                    throw QueryException.of(QueryError.VALIDATION_ERROR, MessagesSts.inheritedTag(key));
+                }
+            }
+            from.tags().forEach((key, value) -> {
+                if (from.transitiveTagKeys().stream().anyMatch(key::equalsIgnoreCase)) {
+                    tags.put(key, value);
+                    transitive.add(key);
+                }
+            });
+            if (from.sourceIdentity() != null) {
+                sourceIdentity = from.sourceIdentity();
+            }
+        }
+        return new SessionGrant(
+                role.account(),
+                role.id(),
+                request.sessionName(),
+                request.policy(),
+                request.policyArns(),
+                tags,
+                transitive,
+                sourceIdentity,
+                Duration.ofSeconds(request.seconds()));
+    }
+}
