@@ -1,0 +1,74 @@
+package org.extenddb.engine.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.extenddb.core.model.TableSettings;
+import org.junit.jupiter.api.Test;
+
+/** Batches and transactions of which a part is refused. */
+class ThrottledBatchTest extends ThrottledServer {
+    @Test
+    void batchGet_tableWithoutThroughput_leavesItsKeysUnprocessed() {
+        create(provisioned(1, 1));
+        create(OTHER, provisioned(1, 1));
+        drain("GetItem", get("a", true), BURST);
+        String keys = "'abc':{'Keys':[{'pk':{'S':'a'}},{'pk':{'S':'b'}}],'ConsistentRead':true}";
+
+        assertThat(answer(
+                        "BatchGetItem",
+                        json("{'RequestItems':{" + keys + ",'other':{'Keys':[{'pk':{'S':'c'}}]}},"
+                                + "'ReturnConsumedCapacity':'TOTAL'}")))
+                .isEqualTo(json("{'Responses':{'abc':[],'other':[]},'UnprocessedKeys':{" + keys
+                        + "},'ConsumedCapacity':[{'TableName':'other','CapacityUnits':0.5}]}"));
+        assertThat(answer("BatchGetItem", json("{'RequestItems':{" + keys + "}}")))
+                .contains("#ProvisionedThroughputExceededException")
+                .contains("TableReadProvisionedThroughputExceeded");
+    }
+
+    @Test
+    void batchWrite_keyWithoutThroughput_leavesItUnprocessedAndUnwritten() {
+        create(TableSettings.onDemand());
+        drain("PutItem", put("hot"), 1_000);
+        String hot = "{'PutRequest':{'Item':{'pk':{'S':'hot'},'new':{'BOOL':true}}}}";
+        String cold = "{'PutRequest':{'Item':{'pk':{'S':'cold'},'new':{'BOOL':true}}}}";
+
+        assertThat(answer("BatchWriteItem", json("{'RequestItems':{'abc':[" + hot + "," + cold + "]}}")))
+                .isEqualTo(json("{'UnprocessedItems':{'abc':[" + hot + "]}}"));
+        assertThat(answer("GetItem", get("hot", true))).doesNotContain("new");
+        assertThat(answer("GetItem", get("cold", true))).contains("new");
+        assertThat(answer("BatchWriteItem", json("{'RequestItems':{'abc':[" + hot + "]}}")))
+                .contains("ThrottlingException")
+                .contains("TableWriteKeyRangeThroughputExceeded");
+    }
+
+    @Test
+    void transactWrite_tableWithoutThroughput_isCancelledWithAReasonForEachAction() {
+        create(provisioned(1, 1));
+        create(OTHER, provisioned(1, 1));
+        drain("PutItem", put("a"), BURST);
+
+        assertThat(answer(
+                        "TransactWriteItems",
+                        json("{'TransactItems':[{'Put':{'TableName':'other','Item':{'pk':{'S':'a'}}}},"
+                                + "{'Put':{'TableName':'abc','Item':{'pk':{'S':'a'}}}}]}")))
+                .contains("#TransactionCanceledException")
+                .contains("[{\"Code\":\"None\"},{\"Code\":\"ProvisionedThroughputExceeded\",\"Message\":\"The level of"
+                        + " configured provisioned throughput for the table was exceeded. Consider increasing your"
+                        + " provisioning level with the UpdateTable API.\"}]")
+                .contains("specific reasons [None, ProvisionedThroughputExceeded]");
+        assertThat(answer("GetItem", get("a", true).replace("abc", "other"))).isEqualTo("{}");
+    }
+
+    @Test
+    void transactGet_hotKeyOnDemand_isCancelledAsAThrottlingError() {
+        create(TableSettings.onDemand());
+        drain("GetItem", get("hot", true), 3_000);
+
+        assertThat(answer(
+                        "TransactGetItems",
+                        json("{'TransactItems':[{'Get':{'TableName':'abc','Key':{'pk':{'S':'hot'}}}},"
+                                + "{'Get':{'TableName':'abc','Key':{'pk':{'S':'cold'}}}}]}")))
+                .contains("specific reasons [ThrottlingError, None]")
+                .contains("{\"Code\":\"ThrottlingError\",\"Message\":\"Throughput exceeds the current capacity");
+    }
+}
