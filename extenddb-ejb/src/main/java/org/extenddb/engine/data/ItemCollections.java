@@ -10,6 +10,7 @@ import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.ProjectionType;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.TableCatalog;
 
 /**
@@ -41,18 +42,12 @@ public final class ItemCollections {
         if (local.isEmpty() || hashKeys.isEmpty()) {
             return List.of();
         }
-        boolean small = size(plan, local) < SMALL;
+        // No local index holds more than the table.
+        long most = catalog.statistics(plan.definition(), KeyRange.TABLE).sizeBytes() * (1 + local.size());
+        boolean small = most < SMALL;
         return hashKeys.stream()
                 .map(value -> small ? metrics(plan, value, 0, 0) : measured(plan, local, value))
                 .toList();
-    }
-
-    private long size(TablePlan plan, List<IndexDefinition> local) {
-        long size = catalog.statistics(plan.definition(), 0).sizeBytes();
-        for (IndexDefinition index : local) {
-            size += catalog.statistics(plan.definition(), index.slot()).sizeBytes();
-        }
-        return size;
     }
 
     /** An index that does not hold all of an item holds something between nothing and all of it. */
@@ -75,6 +70,7 @@ public final class ItemCollections {
     /** DynamoDB tells whole gigabytes. */
     private static ItemCollectionMetrics metrics(TablePlan plan, AttributeValue value, long least, long most) {
         String hash = plan.definition().keySchema().hash().get(0).name();
-        return new ItemCollectionMetrics(Map.of(hash, value), least / GIGABYTE, most / GIGABYTE + 1);
+        return new ItemCollectionMetrics(
+                Map.of(hash, value), Math.floorDiv(least, GIGABYTE), Math.floorDiv(most, GIGABYTE) + 1);
     }
 }
