@@ -67,6 +67,12 @@ public final class MessagesItem {
         return INVALID + "Cannot update attribute " + attribute + ". This attribute is part of the key";
     }
 
+    /** @param kind Key of the table's own, IndexKey of an index's */
+    public static String keyNotScalar(String kind, String attribute) {
+        return "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: " + kind
+                + ": " + attribute;
+    }
+
     public static String mixedParameters(Collection<String> nonExpression, Collection<String> expression) {
         return "Can not use both expression and non-expression parameters in the same request: Non-expression parameters: {"
                 + String.join(", ", nonExpression) + "} Expression parameters: {" + String.join(", ", expression) + "}";

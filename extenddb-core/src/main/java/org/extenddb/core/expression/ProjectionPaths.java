@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.extenddb.core.expression.eval.AttributePath;
 import org.extenddb.core.expression.eval.PathTree;
 import org.extenddb.core.expression.eval.Projector;
@@ -35,9 +34,13 @@ public final class ProjectionPaths {
 
     /** Those of them that a path goes into, which key attributes do not allow. */
     public Set<String> nestedAttributeNames() {
-        return paths.entrySet().stream()
-                .filter(root -> root.getValue().leaf() == null)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> nested = Set.of();
+        for (Map.Entry<String, PathTree<AttributePath>> root : paths.entrySet()) {
+            if (root.getValue().leaf() == null) {
+                nested = nested.isEmpty() ? new LinkedHashSet<>() : nested;
+                nested.add(root.getKey());
+            }
+        }
+        return nested;
     }
 }

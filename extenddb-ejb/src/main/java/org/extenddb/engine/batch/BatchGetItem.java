@@ -19,6 +19,7 @@ import org.extenddb.core.storage.StoredItem;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemProjection;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Tables;
@@ -73,6 +74,9 @@ public class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItem
                 .map(reads -> tables.plan(reads.tableName(), context))
                 .toList();
         List<TableReads> reads = batch.tables();
+        for (int i = 0; i < plans.size(); i++) {
+            ItemProjection.check(reads.get(i).projection(), plans.get(i));
+        }
         List<ItemAddress> addresses = addresses(reads, plans);
         List<@Nullable StoredItem> found;
         if (tables.throttle().isOn()) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The part of items that a read asks for, by ProjectionExpression or AttributesToGet.
  *
  * @param attributes the top-level attributes it looks at
+ * @param nested those of them that it looks into
  */
-public record ItemProjection(Set<String> attributes, UnaryOperator<Item> cut) {
+public record ItemProjection(Set<String> attributes, Set<String> nested, UnaryOperator<Item> cut) {
     /** Of a request without other expressions; null when it asks for whole items. */
     public static @Nullable ItemProjection of(
             @Nullable String expression, @Nullable List<String> attributesToGet, @Nullable Map<String, String> names) {
@@ -41,7 +42,7 @@ public record ItemProjection(Set<String> attributes, UnaryOperator<Item> cut) {
     /** Of a ProjectionExpression. */
     public static ItemProjection parse(String expression, ExpressionContext context) {
         ProjectionPaths paths = ProjectionExpression.parse(expression, context);
-        return new ItemProjection(paths.attributeNames(), paths::apply);
+        return new ItemProjection(paths.attributeNames(), paths.nestedAttributeNames(), paths::apply);
     }
 
     /** Of AttributesToGet. */
@@ -52,7 +53,14 @@ public record ItemProjection(Set<String> attributes, UnaryOperator<Item> cut) {
                 throw Wording.BARE.apply(MessagesItem.duplicateAttributeToGet(name));
             }
         }
-        return new ItemProjection(new LinkedHashSet<>(names), item -> cut(item, seen));
+        return new ItemProjection(new LinkedHashSet<>(names), Set.of(), item -> cut(item, seen));
+    }
+
+    /** Refuses one that looks into a key attribute; there need be none. */
+    public static void check(@Nullable ItemProjection projection, TablePlan plan) {
+        if (projection != null) {
+            KeyPaths.check(plan, projection.nested);
+        }
     }
 
     public Item apply(Item item) {

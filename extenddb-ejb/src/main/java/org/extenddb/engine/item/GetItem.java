@@ -101,6 +101,7 @@ public class GetItem implements Operation<GetItemRequest, GetItem.Valid, GetItem
         TablePlan plan = tables.plan(get.tableName(), context);
         KeySchema schema = plan.definition().keySchema();
         KeyChecks.key(schema, get.key());
+        ItemProjection.check(get.projection(), plan);
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, get.key()));
         PartitionHash partition = address.key().partition();
         tables.throttle().admitRead(plan.definition(), null, partition);

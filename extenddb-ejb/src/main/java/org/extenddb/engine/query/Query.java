@@ -111,6 +111,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
         QueryKey key = Wording.BARE.parsing(() -> query.keyCondition().resolve(target.keySchema()));
         new QueryKeyChecks(target).check(key);
         checkFilter(target, read.filter(), query.legacyFilter());
+        ReadChecks.paths(read, target.plan());
         checkFilterIsProjected(target, read);
         PartitionHash partition = KeyEncoder.partition(key.hash());
         SortBounds bounds = SortRange.of(target.keySchema(), key.sort());

@@ -17,8 +17,10 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.core.wire.Decoded;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.ItemProjection;
+import org.extenddb.engine.data.KeyPaths;
 import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.RequestExpressions;
+import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,14 @@ final class ReadChecks {
         }
         String text = read.projectionExpression();
         return text == null ? null : ItemProjection.parse(text, context);
+    }
+
+    /** Refuses paths into key attributes, the projection's first. */
+    static void paths(ReadRequest read, TablePlan plan) {
+        ItemProjection.check(read.projection(), plan);
+        if (read.filter() != null) {
+            KeyPaths.check(plan, read.filter().nestedAttributeNames());
+        }
     }
 
     /** What IAM has to allow: the index where there is one, else the table. */

@@ -106,6 +106,7 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
                 SortBounds.ALL,
                 true,
                 startPosition(target, read.startKey(), scan.partitions()));
+        ReadChecks.paths(read, target.plan());
         return new PageReader(tables.throttle(), items, target, read).read(range);
     }
 
