@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.wire.WireRequest;
 import org.extenddb.engine.RequestPipeline;
 import org.extenddb.iam.QueryPipeline;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,15 @@ public final class DynamoDbResource {
     /** Every operation of the API, and every action of IAM and STS. */
     @POST
     public Response post() throws IOException {
-        byte[] body = RequestBodies.read(request);
+        HttpServletRequest sent = EntranceFilter.behind(request);
+        byte[] body = RequestBodies.read(sent);
         if (body == null) {
             return WireResponses.tooLarge();
         }
-        return isForm(request.getContentType())
-                ? WireResponses.xml(queryPipeline.handle(WireRequests.of(request, body)))
-                : WireResponses.of(pipeline.handle(WireRequests.of(request, body)), request);
+        WireRequest received = WireRequests.of(sent, body);
+        return isForm(sent.getContentType())
+                ? WireResponses.xml(queryPipeline.handle(received))
+                : WireResponses.of(pipeline.handle(received), sent);
     }
 
     private static boolean isForm(@Nullable String contentType) {

@@ -111,6 +111,12 @@ public final class JsonOutput {
         return plain(BigDecimal.valueOf(millis, 3).stripTrailingZeros().toPlainString());
     }
 
+    /** Makes room for so many bytes more at once. */
+    public JsonOutput reserve(int bytes) {
+        ensure(bytes);
+        return this;
+    }
+
     /** One complete JSON value, as it is. */
     public JsonOutput raw(byte[] json) {
         separate();

@@ -31,7 +31,7 @@ import org.extenddb.storage.jpa.table.TableCache;
 /** Puts storage together from what the server provides. Outside of this class storage knows nothing of the server. */
 @ApplicationScoped
 public class StorageBeans {
-    @Resource(lookup = "jdbc/extenddb-direct")
+    @Resource(lookup = "jdbc/extenddb-direct", shareable = false)
     private DataSource direct;
 
     @Resource(lookup = "jdbc/extenddb")

@@ -18,13 +18,14 @@ public record PageResponse(
         int scannedCount,
         byte @Nullable [] lastEvaluatedKey,
         @Nullable ConsumedCapacity consumedCapacity) {
+    /** Room for what else a page has. */
+    private static final int AROUND_ITEMS = 512;
+
     /** Writes the response object. */
     static void encode(PageResponse response, JsonOutput out) {
         out.beginObject();
         if (response.items != null) {
-            out.member("Items").beginArray();
-            response.items.forEach(out::raw);
-            out.endArray();
+            encode(response.items, out);
         }
         out.member("Count").number(response.count);
         out.member("ScannedCount").number(response.scannedCount);
@@ -35,5 +36,17 @@ public record PageResponse(
             response.consumedCapacity.encode(out.member("ConsumedCapacity"));
         }
         out.endObject();
+    }
+
+    private static void encode(List<byte[]> items, JsonOutput out) {
+        int bytes = 0;
+        for (byte[] item : items) {
+            bytes += item.length + 1;
+        }
+        out.member("Items").beginArray().reserve(bytes + AROUND_ITEMS);
+        for (byte[] item : items) {
+            out.raw(item);
+        }
+        out.endArray();
     }
 }

@@ -76,15 +76,29 @@ final class RangeReads {
         KeyPosition end = null;
         long bytes = 0;
         while (rows.next()) {
-            ItemKey key = new ItemKey(partition(rows, 4), ByteString.owning(rows.getBytes(5)));
+            KeyPosition position = position(range, rows);
+            ItemKey key =
+                    position.item() == null ? new ItemKey(position.partition(), position.sort()) : position.item();
             StoredItem item = Row.read(rows, 1, key);
             items.add(item);
             bytes += item.size();
-            end = range.slot() == KeyRange.TABLE
-                    ? KeyPosition.inTable(key)
-                    : new KeyPosition(partition(rows, 6), ByteString.owning(rows.getBytes(7)), key);
+            end = position;
         }
         return new Page(items, end, bytes);
+    }
+
+    private static KeyPosition position(KeyRange range, ResultSet rows) throws SQLException {
+        ByteString sort = ByteString.owning(rows.getBytes(4));
+        if (range.slot() == KeyRange.TABLE) {
+            return new KeyPosition(partition(range, rows, 5), sort, null);
+        }
+        ItemKey key = new ItemKey(partition(rows, 5), sort);
+        return new KeyPosition(partition(range, rows, 7), ByteString.owning(rows.getBytes(6)), key);
+    }
+
+    /** A single partition's statement does not answer which it is. */
+    private static PartitionHash partition(KeyRange range, ResultSet rows, int column) throws SQLException {
+        return range.partitions().isSingle() ? range.partitions().first() : partition(rows, column);
     }
 
     private static PartitionHash partition(ResultSet rows, int column) throws SQLException {

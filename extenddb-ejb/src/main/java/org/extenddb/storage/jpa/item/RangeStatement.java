@@ -37,8 +37,7 @@ record RangeStatement(String text, List<Object> parameters) {
             position(after, single, parameters);
         }
         parameters.add(maxRows);
-        String index = columns.index() ? ", " + columns.partition() + ", " + columns.sort() : "";
-        String row = "ver, sz, item, ph, sk" + index;
+        String row = columns.row(single);
         String ordering = ordering(order, range.forward());
         String rows = "SELECT " + row + " FROM ddb_item WHERE " + String.join(" AND ", conditions) + " ORDER BY "
                 + ordering + " LIMIT ?";
@@ -85,6 +84,15 @@ record RangeStatement(String text, List<Object> parameters) {
             return slot == KeyRange.TABLE
                     ? new Columns("ph", "sk", false)
                     : new Columns("g" + slot + "p", "g" + slot + "s", true);
+        }
+
+        /** Last come those that a single partition's statement leaves out, since who asks knows them. */
+        String row(boolean single) {
+            String row = "ver, sz, item, sk";
+            if (index) {
+                row += ", ph, " + sort;
+            }
+            return single ? row : row + ", " + partition;
         }
 
         List<String> order(boolean single) {
