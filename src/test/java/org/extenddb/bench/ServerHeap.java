@@ -3,20 +3,20 @@ package org.extenddb.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Java heap of a server on this machine, asked for by the JDK's jcmd. */
 record ServerHeap(long pid) {
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    /** One line a generation, or one for all; those of metaspace have no total. */
+    private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     /** Megabytes in use, garbage included. */
     long used() {
-        Matcher used = USED.matcher(jcmd("GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("no heap of process " + pid);
-        }
-        return Long.parseLong(used.group(1)) / 1024;
+        return USED.matcher(jcmd("GC.heap_info"))
+                        .results()
+                        .mapToLong(generation -> Long.parseLong(generation.group(1)))
+                        .sum()
+                / 1024;
     }
 
     /** Megabytes in use after a full collection. */
