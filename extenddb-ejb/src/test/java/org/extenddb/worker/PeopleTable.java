@@ -31,6 +31,7 @@ import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.model.Throughput;
 import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.Expiry;
 import org.extenddb.core.storage.IndexEntries;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
@@ -127,7 +128,8 @@ final class PeopleTable {
     }
 
     void put(TableDefinition table, Item item) {
-        NewItem written = new NewItem(ItemJson.write(item), ItemSize.of(item), null, IndexEntries.of(table, item));
+        NewItem written = new NewItem(
+                ItemJson.write(item), ItemSize.of(item), Expiry.of(table, item), IndexEntries.of(table, item));
         mutate(table, item, new Change.Write(written));
     }
 

@@ -4,11 +4,14 @@ import javax.net.ssl.TrustManager;
 import org.extenddb.it.server.ServerUnderTest;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The AWS SDK for Java v2 pointed at the server under test, as an application would be: by its endpoint alone. */
 public final class AwsClient {
@@ -19,6 +22,11 @@ public final class AwsClient {
         return Holder.CLIENT;
     }
 
+    /** The same for the streams of its tables. */
+    static DynamoDbStreamsClient streams() {
+        return Holder.STREAMS;
+    }
+
     /** A client that shows every failure: it asks once. */
     public static DynamoDbClient withoutRetries(ServerUnderTest server) {
         return builder(server)
@@ -27,9 +35,13 @@ public final class AwsClient {
     }
 
     private static DynamoDbClientBuilder builder(ServerUnderTest server) {
+        return configured(DynamoDbClient.builder(), server);
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B configured(
+            B builder, ServerUnderTest server) {
         TrustManager[] trust = server.certificate().trustManagers();
-        return DynamoDbClient.builder()
-                .endpointOverride(server.dataEndpoint())
+        return builder.endpointOverride(server.dataEndpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(ServerUnderTest.ACCESS_KEY_ID, server.secretAccessKey())))
@@ -41,5 +53,8 @@ public final class AwsClient {
     private static final class Holder {
         private static final DynamoDbClient CLIENT =
                 builder(ServerUnderTest.started()).build();
+        private static final DynamoDbStreamsClient STREAMS = configured(
+                        DynamoDbStreamsClient.builder(), ServerUnderTest.started())
+                .build();
     }
 }

@@ -20,6 +20,8 @@ public final class ServerVariables {
         variables.put("EXTENDDB_DATA_HTTPSPORT", Integer.toString(ports.data()));
         variables.put("EXTENDDB_ADMIN_HTTPSPORT", Integer.toString(ports.admin()));
         variables.put("EXTENDDB_TLS_KEYSTOREPASSWORD", TestCertificate.PASSWORD);
+        variables.put("EXTENDDB_STREAMS_ROTATIONSECONDS", "5");
+        variables.put("EXTENDDB_TTL_SWEEPSECONDS", "1");
         variables.putAll(deployment.variables());
         return variables;
     }

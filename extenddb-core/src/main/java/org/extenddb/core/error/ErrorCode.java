@@ -4,6 +4,7 @@ package org.extenddb.core.error;
 public enum ErrorCode {
     ACCESS_DENIED("com.amazon.coral.service#AccessDeniedException", 400, "Message"),
     CONDITIONAL_CHECK_FAILED("com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException", 400, "message"),
+    EXPIRED_ITERATOR("com.amazonaws.dynamodb.v20120810#ExpiredIteratorException", 400, "message"),
     EXPIRED_TOKEN("com.amazon.coral.service#ExpiredTokenException", 400, "message"),
     IDEMPOTENT_PARAMETER_MISMATCH(
             "com.amazonaws.dynamodb.v20120810#IdempotentParameterMismatchException", 400, "Message"),
@@ -25,6 +26,7 @@ public enum ErrorCode {
     TRANSACTION_CANCELED("com.amazonaws.dynamodb.v20120810#TransactionCanceledException", 400, "Message"),
     TRANSACTION_CONFLICT("com.amazonaws.dynamodb.v20120810#TransactionConflictException", 400, "message"),
     TRANSACTION_IN_PROGRESS("com.amazonaws.dynamodb.v20120810#TransactionInProgressException", 400, "Message"),
+    TRIMMED_DATA_ACCESS("com.amazonaws.dynamodb.v20120810#TrimmedDataAccessException", 400, "message"),
     UNKNOWN_OPERATION("com.amazon.coral.service#UnknownOperationException", 400, "message"),
     UNRECOGNIZED_CLIENT("com.amazon.coral.service#UnrecognizedClientException", 400, "message"),
     VALIDATION("com.amazon.coral.validate#ValidationException", 400, "message");

@@ -26,8 +26,6 @@ public final class MessagesTable {
     public static final String INCLUDE_WITHOUT_ATTRIBUTES =
             invalid("ProjectionType is INCLUDE, but NonKeyAttributes is not specified");
     public static final String UNKNOWN_PROJECTION_TYPE = invalid("Unknown ProjectionType: null");
-    public static final String VIEW_TYPE_WITHOUT_STREAM =
-            invalid("Table is being created with a stream disabled, UpdateViewType should not be specified");
     public static final String DELETION_PROTECTED =
             "Resource cannot be deleted as it is currently protected against deletion. Disable deletion protection first.";
     public static final String NO_CHANGE = "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param payPerRequestSince when the table was last switched to PAY_PER_REQUEST; null if it never was
  * @param kmsKeyArn the key that clients were told encrypts the table; null for the one they are told nothing of
  * @param tags in the order in which they were given
+ * @param stream the latest one; null if there never was one
+ * @param timeToLive as it was last set; null if it never was
  * @param changedAt when the last change began that clients see as UPDATING, or as DELETING; null if there was none
  */
 public record TableSettings(
@@ -22,14 +24,17 @@ public record TableSettings(
         TableClass tableClass,
         @Nullable String kmsKeyArn,
         Map<String, String> tags,
-        @Nullable Instant changedAt) {
+        @Nullable Instant changedAt,
+        @Nullable TableStream stream,
+        @Nullable TimeToLive timeToLive) {
     public TableSettings {
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }
 
     /** As they are when a request names nothing else. */
     public static TableSettings of(BillingMode billingMode, Throughput throughput) {
-        return new TableSettings(billingMode, throughput, null, false, TableClass.UNNAMED, null, Map.of(), null);
+        return new TableSettings(
+                billingMode, throughput, null, false, TableClass.UNNAMED, null, Map.of(), null, null, null);
     }
 
     /** Of an on-demand table. */
@@ -37,9 +42,23 @@ public record TableSettings(
         return of(BillingMode.PAY_PER_REQUEST, Throughput.ON_DEMAND);
     }
 
+    /** Whether changes of items are recorded. */
+    public boolean isStreamed() {
+        return stream != null && stream.enabled();
+    }
+
     public TableSettings with(Throughput changed) {
         return new TableSettings(
-                billingMode, changed, payPerRequestSince, deletionProtection, tableClass, kmsKeyArn, tags, changedAt);
+                billingMode,
+                changed,
+                payPerRequestSince,
+                deletionProtection,
+                tableClass,
+                kmsKeyArn,
+                tags,
+                changedAt,
+                stream,
+                timeToLive);
     }
 
     public TableSettings withTags(Map<String, String> changed) {
@@ -51,11 +70,50 @@ public record TableSettings(
                 tableClass,
                 kmsKeyArn,
                 changed,
-                changedAt);
+                changedAt,
+                stream,
+                timeToLive);
     }
 
     public TableSettings withChangedAt(Instant changed) {
         return new TableSettings(
-                billingMode, throughput, payPerRequestSince, deletionProtection, tableClass, kmsKeyArn, tags, changed);
+                billingMode,
+                throughput,
+                payPerRequestSince,
+                deletionProtection,
+                tableClass,
+                kmsKeyArn,
+                tags,
+                changed,
+                stream,
+                timeToLive);
+    }
+
+    public TableSettings withStream(@Nullable TableStream changed) {
+        return new TableSettings(
+                billingMode,
+                throughput,
+                payPerRequestSince,
+                deletionProtection,
+                tableClass,
+                kmsKeyArn,
+                tags,
+                changedAt,
+                changed,
+                timeToLive);
+    }
+
+    public TableSettings withTimeToLive(TimeToLive changed) {
+        return new TableSettings(
+                billingMode,
+                throughput,
+                payPerRequestSince,
+                deletionProtection,
+                tableClass,
+                kmsKeyArn,
+                tags,
+                changedAt,
+                stream,
+                changed);
     }
 }

@@ -11,16 +11,23 @@ import org.extenddb.core.model.TableDefinition;
  * @param version of the definition that this is of: items are written under the table's present definition or not at all
  * @param slots the index slots in use, ascending, those of indexes that are being deleted too; a write sets every one of them, to
  *     an entry or to none
+ * @param streamed whether each change of an item leaves a record in the table's stream
  */
-public record TableLayout(int storageId, long version, List<Integer> slots) {
+public record TableLayout(int storageId, long version, List<Integer> slots, boolean streamed) {
     public TableLayout {
         slots = List.copyOf(slots);
+    }
+
+    /** Of a table without a stream. */
+    public TableLayout(int storageId, long version, List<Integer> slots) {
+        this(storageId, version, slots, false);
     }
 
     public static TableLayout of(TableDefinition table) {
         return new TableLayout(
                 table.storageId(),
                 table.version(),
-                table.indexes().stream().map(IndexDefinition::slot).sorted().toList());
+                table.indexes().stream().map(IndexDefinition::slot).sorted().toList(),
+                table.settings().isStreamed());
     }
 }

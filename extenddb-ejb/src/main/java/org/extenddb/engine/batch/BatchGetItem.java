@@ -90,10 +90,13 @@ public class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItem
         }
         BatchGetAnswer answer = new BatchGetAnswer(batch.capacity());
         int at = 0;
-        for (TableReads table : reads) {
+        for (int i = 0; i < reads.size(); i++) {
+            TablePlan plan = plans.get(i);
             int from = Math.min(at, found.size());
-            at += table.keys().size();
-            answer.add(table, found.subList(from, Math.min(at, found.size())));
+            at += reads.get(i).keys().size();
+            List<@Nullable StoredItem> visible = new ArrayList<>(found.subList(from, Math.min(at, found.size())));
+            visible.replaceAll(item -> tables.visible(plan, item));
+            answer.add(reads.get(i), visible);
         }
         return answer.response();
     }

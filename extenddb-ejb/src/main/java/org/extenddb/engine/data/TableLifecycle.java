@@ -83,6 +83,11 @@ public final class TableLifecycle {
         return status == TableStatus.ACTIVE || status == TableStatus.UPDATING;
     }
 
+    /** Whether a change that began then still shows as being under way. */
+    public boolean isChanging(Instant began) {
+        return isWithin(began);
+    }
+
     private boolean isWithin(@Nullable Instant began) {
         return began != null
                 && !config.transition().isZero()

@@ -4,16 +4,21 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import org.extenddb.config.ExpiryConfig;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.storage.Expiry;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.throttle.Throttle;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the table a request names, with its plan. */
 @Dependent
@@ -23,6 +28,7 @@ public class Tables {
     private final TableCatalog catalog;
     private final TableLifecycle lifecycle;
     private final Throttle throttle;
+    private final boolean hidesExpired;
     private final Cache<Integer, TablePlan> plans =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -31,11 +37,27 @@ public class Tables {
         this(catalog, lifecycle, Throttle.OFF);
     }
 
-    @Inject
+    /** Of a server that hides nothing. */
     public Tables(TableCatalog catalog, TableLifecycle lifecycle, Throttle throttle) {
+        this(catalog, lifecycle, throttle, new ExpiryConfig(0, false));
+    }
+
+    @Inject
+    public Tables(TableCatalog catalog, TableLifecycle lifecycle, Throttle throttle, ExpiryConfig expiry) {
         this.catalog = catalog;
         this.lifecycle = lifecycle;
         this.throttle = throttle;
+        this.hidesExpired = expiry.hidden();
+    }
+
+    /** Whether readers are not to see an item: it has expired, and such ones are hidden. */
+    public boolean hides(TablePlan plan, StoredItem item) {
+        return hidesExpired && Expiry.isPast(plan.definition(), item.json(), Instant.now());
+    }
+
+    /** The item as readers see it: null for one that is hidden. */
+    public @Nullable StoredItem visible(TablePlan plan, @Nullable StoredItem item) {
+        return item == null || hides(plan, item) ? null : item;
     }
 
     /** What holds the tables to their throughput. */

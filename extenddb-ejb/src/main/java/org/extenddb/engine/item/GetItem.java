@@ -105,7 +105,7 @@ public class GetItem implements Operation<GetItemRequest, GetItem.Valid, GetItem
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, get.key()));
         PartitionHash partition = address.key().partition();
         tables.throttle().admitRead(plan.definition(), null, partition);
-        StoredItem stored = items.get(address);
+        StoredItem stored = tables.visible(plan, items.get(address));
         double units = ReadUnits.of(stored == null ? 0 : stored.size(), get.consistent());
         tables.throttle().chargeRead(plan.definition(), null, partition, units);
         return new GetItemResponse(

@@ -1,6 +1,7 @@
 package org.extenddb.engine.item;
 
 import org.extenddb.core.model.Item;
+import org.extenddb.core.storage.Expiry;
 import org.extenddb.core.storage.IndexEntries;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.wire.ItemJson;
@@ -10,8 +11,12 @@ import org.extenddb.engine.data.TablePlan;
 public final class NewItems {
     private NewItems() {}
 
-    /** The item with its entries in the table's indexes. */
+    /** The item with the time at which it expires and its entries in the table's indexes. */
     public static NewItem of(TablePlan plan, Item item, int size) {
-        return new NewItem(ItemJson.write(item), size, null, IndexEntries.of(plan.definition(), item));
+        return new NewItem(
+                ItemJson.write(item),
+                size,
+                Expiry.of(plan.definition(), item),
+                IndexEntries.of(plan.definition(), item));
     }
 }

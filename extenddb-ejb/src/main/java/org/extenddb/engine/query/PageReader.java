@@ -11,11 +11,12 @@ import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.engine.data.IndexPlan;
+import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page of a range and makes the response of it. */
-record PageReader(Throttle throttle, ItemStore items, ReadTarget target, ReadRequest request) {
+record PageReader(Tables tables, ItemStore items, ReadTarget target, ReadRequest request) {
     /** First guesses where the request sets no limit: most queries are for a few items, a scan is for all. */
     private static final int ITEMS_OF_A_QUERY = 40;
 
@@ -26,9 +27,11 @@ record PageReader(Throttle throttle, ItemStore items, ReadTarget target, ReadReq
                 range.partitions().isSingle() ? range.partitions().first() : null;
         IndexPlan index = target.index();
         IndexDefinition definition = index == null ? null : index.definition();
+        Throttle throttle = tables.throttle();
         throttle.admitRead(target.plan().definition(), definition, partition);
         PageCollector page = new PageCollector(target, request);
-        boolean ended = items.read(range, expectedItems(range), page);
+        boolean ended =
+                items.read(range, expectedItems(range), item -> tables.hides(target.plan(), item) || page.test(item));
         throttle.chargeRead(target.plan().definition(), definition, partition, units(page));
         StoredItem last = page.last();
         return new PageResponse(

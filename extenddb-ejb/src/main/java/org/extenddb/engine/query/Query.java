@@ -122,7 +122,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
                 bounds,
                 query.forward(),
                 startPosition(target, read.startKey(), partition, bounds));
-        return new PageReader(tables.throttle(), items, target, read).read(range);
+        return new PageReader(tables, items, target, read).read(range);
     }
 
     private static void checkFilter(ReadTarget target, @Nullable Condition filter, boolean legacy) {

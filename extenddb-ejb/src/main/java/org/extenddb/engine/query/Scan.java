@@ -107,7 +107,7 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
                 true,
                 startPosition(target, read.startKey(), scan.partitions()));
         ReadChecks.paths(read, target.plan());
-        return new PageReader(tables.throttle(), items, target, read).read(range);
+        return new PageReader(tables, items, target, read).read(range);
     }
 
     private static @Nullable KeyPosition startPosition(

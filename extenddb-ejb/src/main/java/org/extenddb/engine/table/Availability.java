@@ -1,7 +1,6 @@
 package org.extenddb.engine.table;
 
 import java.util.TreeSet;
-import org.extenddb.core.api.table.StreamMembers;
 import org.extenddb.core.api.table.TableMembers;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesTable;
@@ -13,16 +12,6 @@ final class Availability {
     static void check(TableMembers table) {
         for (String member : new TreeSet<>(table.unavailable())) {
             throw DynamoDbException.validation(MessagesTable.unavailable(member));
-        }
-        StreamMembers stream = table.streamSpecification();
-        if (stream == null) {
-            return;
-        }
-        if (Boolean.TRUE.equals(stream.streamEnabled())) {
-            throw DynamoDbException.validation(MessagesTable.unavailable("StreamSpecification"));
-        }
-        if (stream.streamViewType() != null) {
-            throw DynamoDbException.validation(MessagesTable.VIEW_TYPE_WITHOUT_STREAM);
         }
     }
 }

@@ -103,6 +103,8 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
                 new TableClass(table.tableClass(), List.of()),
                 null,
                 tags,
+                null,
+                StreamChange.created(table.streamSpecification()),
                 null);
         Set<Integer> warming = new HashSet<>(indexes.warming());
         if (table.capacity().warm() != null && !table.capacity().warm().isEmpty()) {

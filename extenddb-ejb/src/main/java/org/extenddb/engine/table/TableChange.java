@@ -50,9 +50,14 @@ final class TableChange {
                         : TableClassChange.changed(current.tableClass(), request.tableClass(), now),
                 encryption == null ? current.kmsKeyArn() : encryption.changed(table.address(), current.kmsKeyArn()),
                 current.tags(),
-                current.changedAt());
+                current.changedAt(),
+                request.stream() == null
+                        ? current.stream()
+                        : request.stream().changed(table.address().tableName(), current.stream()),
+                current.timeToLive());
         boolean updating = !throughput.provisioned().equals(current.throughput().provisioned())
                 || isSwitched()
+                || request.stream() != null
                 || !changed.tableClass().equals(current.tableClass());
         return table.with(indexes, updating ? changed.withChangedAt(now) : changed);
     }

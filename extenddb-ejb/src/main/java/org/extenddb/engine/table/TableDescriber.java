@@ -110,7 +110,9 @@ public final class TableDescriber {
                 before.tableClass(),
                 before.kmsKeyArn() == null || after.kmsKeyArn() == null ? after.kmsKeyArn() : before.kmsKeyArn(),
                 after.tags(),
-                after.changedAt());
+                after.changedAt(),
+                after.stream(),
+                after.timeToLive());
     }
 
     private TableDescription describe(TableDefinition table, TableStatus status, Form form, Changes changes) {

@@ -11,6 +11,7 @@ import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.api.table.CapacityMembers;
 import org.extenddb.core.api.table.GlobalIndexUpdate;
 import org.extenddb.core.api.table.IndexMembers;
+import org.extenddb.core.api.table.StreamMembers;
 import org.extenddb.core.api.table.TableDescription;
 import org.extenddb.core.api.table.TableMembers;
 import org.extenddb.core.api.table.UpdateTableCodec;
@@ -18,6 +19,7 @@ import org.extenddb.core.api.table.UpdateTableRequest;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesIndex;
+import org.extenddb.core.error.MessagesStream;
 import org.extenddb.core.error.MessagesTable;
 import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.iam.AccessRequest;
@@ -25,30 +27,46 @@ import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.TableStream;
+import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.TableLifecycle;
+import org.jspecify.annotations.Nullable;
 
-/** Changes a table's throughput, billing mode, class, encryption or deletion protection, and the throughput of its indexes. */
+/** Changes a table's throughput, billing mode, class, encryption, deletion protection or stream, and its indexes. */
 @SingleInstance
 public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpdateTable, TableDescription> {
     private static final String ACTION = "dynamodb:UpdateTable";
 
     private final TableCatalog catalog;
+    private final StreamStore streams;
     private final TableDescriber describer;
     private final TableLifecycle lifecycle;
     private final Quotas quotas;
     private final Clock clock;
 
     @Inject
-    UpdateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Quotas quotas) {
-        this(catalog, describer, lifecycle, quotas, Clock.systemUTC());
+    UpdateTable(
+            TableCatalog catalog,
+            StreamStore streams,
+            TableDescriber describer,
+            TableLifecycle lifecycle,
+            Quotas quotas) {
+        this(catalog, streams, describer, lifecycle, quotas, Clock.systemUTC());
     }
 
-    UpdateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Quotas quotas, Clock clock) {
+    UpdateTable(
+            TableCatalog catalog,
+            StreamStore streams,
+            TableDescriber describer,
+            TableLifecycle lifecycle,
+            Quotas quotas,
+            Clock clock) {
         this.catalog = catalog;
+        this.streams = streams;
         this.describer = describer;
         this.lifecycle = lifecycle;
         this.quotas = quotas;
@@ -80,6 +98,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
         }
         Map<String, CapacityChange> indexes = indexes(request);
         Availability.check(table);
+        StreamChange stream = stream(table.streamSpecification(), capacity, online);
         return new ValidUpdateTable(
                 Objects.requireNonNull(table.tableName()),
                 billingMode,
@@ -88,7 +107,20 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
                 online,
                 table.tableClass(),
                 table.deletionProtectionEnabled(),
-                Encryption.of(table.sseSpecification()));
+                Encryption.of(table.sseSpecification()),
+                stream);
+    }
+
+    private static @Nullable StreamChange stream(
+            @Nullable StreamMembers sent, CapacityChange capacity, OnlineIndexChange online) {
+        StreamChange stream = StreamChange.of(sent);
+        if (stream != null && capacity.provisioned() != null) {
+            throw DynamoDbException.validation(MessagesStream.WITH_THROUGHPUT);
+        }
+        if (stream != null && !online.isNone()) {
+            throw DynamoDbException.validation(MessagesStream.WITH_INDEX);
+        }
+        return stream;
     }
 
     @Override
@@ -110,6 +142,10 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
         });
         if (after == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesTable.notFound(address.tableName()));
+        }
+        TableStream stream = after.settings().stream();
+        if (request.stream() != null && stream != null) {
+            streams.settle(stream.id());
         }
         return describer.updated(before.get(), after, request);
     }

@@ -43,6 +43,8 @@ record ValidCreateTable(
                 settings.tableClass(),
                 encryption == null ? null : encryption.keyOf(address),
                 settings.tags(),
+                null,
+                settings.stream(),
                 null);
     }
 }

@@ -20,14 +20,15 @@ record ValidUpdateTable(
         OnlineIndexChange online,
         @Nullable String tableClass,
         @Nullable Boolean deletionProtection,
-        @Nullable Encryption encryption) {
+        @Nullable Encryption encryption,
+        @Nullable StreamChange stream) {
     ValidUpdateTable {
         indexes = Map.copyOf(indexes);
     }
 
     /** Whether the table shows as UPDATING for it; all else changes at once, or shows elsewhere. */
     boolean isUpdate() {
-        return changesUnits() || tableClass != null;
+        return changesUnits() || tableClass != null || stream != null;
     }
 
     /** Whether it concerns what DynamoDB changes one at a time. */

@@ -93,7 +93,10 @@ public class TransactGetItems
         if (tables.throttle().isOn()) {
             admit(plans, addresses);
         }
-        List<@Nullable StoredItem> stored = items.getAll(addresses);
+        List<@Nullable StoredItem> stored = new ArrayList<>(items.getAll(addresses));
+        for (int i = 0; i < stored.size(); i++) {
+            stored.set(i, tables.visible(plans.get(i), stored.get(i)));
+        }
         long size = stored.stream()
                 .filter(Objects::nonNull)
                 .mapToLong(StoredItem::size)

@@ -9,13 +9,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import javax.sql.DataSource;
 import org.extenddb.config.ItemConfig;
+import org.extenddb.config.StreamConfig;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.IdentityListener;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
 import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
+import org.extenddb.storage.jpa.item.ExpiryColumn;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.item.SlotColumns;
 import org.extenddb.storage.jpa.item.WriteBarrier;
@@ -23,6 +26,7 @@ import org.extenddb.storage.jpa.item.WrittenTables;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.JtaTransactions;
 import org.extenddb.storage.jpa.sql.Transactions;
+import org.extenddb.storage.jpa.stream.PostgreSqlStreamStore;
 import org.extenddb.storage.jpa.table.CatalogListener;
 import org.extenddb.storage.jpa.table.PostgreSqlTableCatalog;
 import org.extenddb.storage.jpa.table.SlotIndexes;
@@ -82,8 +86,14 @@ public class StorageBeans {
 
     @Produces
     @Singleton
-    TableCatalog tableCatalog(Database database, Transactions transactions, TableCache cache) {
-        return new PostgreSqlTableCatalog(database, transactions, cache);
+    TableCatalog tableCatalog(Database database, Transactions transactions, TableCache cache, StreamConfig streams) {
+        return new PostgreSqlTableCatalog(database, transactions, cache, streams.shards());
+    }
+
+    @Produces
+    @Singleton
+    StreamStore streamStore(Database database, Transactions transactions) {
+        return new PostgreSqlStreamStore(database, transactions);
     }
 
     @Produces
@@ -96,6 +106,12 @@ public class StorageBeans {
     @Singleton
     SlotColumns slotColumns(Database database) {
         return new SlotColumns(database);
+    }
+
+    @Produces
+    @Singleton
+    ExpiryColumn expiryColumn(Database database) {
+        return new ExpiryColumn(database);
     }
 
     @Produces

@@ -196,6 +196,6 @@ class StringsOnPostgreSqlTest {
                 new TransactWriteItems(tables, backend.items()),
                 new BatchGetItem(tables, backend.items()),
                 new BatchWriteItem(tables, backend.items()));
-        return new TableServer(backend.tables(), items);
+        return new TableServer(backend, items);
     }
 }

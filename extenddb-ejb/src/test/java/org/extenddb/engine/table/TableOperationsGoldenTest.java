@@ -24,6 +24,8 @@ class TableOperationsGoldenTest {
             "throughput.golden",
             "together.golden",
             "tags.golden",
+            "streams.golden",
+            "time-to-live.golden",
             "online-index.golden");
 
     static Stream<Session> sessions() {
@@ -55,6 +57,7 @@ class TableOperationsGoldenTest {
     static String shown(WireResponse response) {
         String body = new String(response.body(), StandardCharsets.UTF_8)
                 .replaceAll("\"TableId\":\"[0-9a-f-]{36}\"", "\"TableId\":\"ID\"")
+                .replaceAll("[0-9-]{10}T[0-9:.]{12}\"", "LABEL\"")
                 .replaceAll("(DateTime\":)[0-9.]+(E9)?", "$1TIME");
         if (response.status() == 200) {
             return "< " + body;

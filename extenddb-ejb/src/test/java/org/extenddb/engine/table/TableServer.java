@@ -15,6 +15,7 @@ import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.core.storage.memory.MemoryBackend;
 import org.extenddb.core.wire.WireResponse;
 import org.extenddb.engine.Operation;
@@ -26,6 +27,8 @@ import org.extenddb.engine.tag.ListTagsOfResource;
 import org.extenddb.engine.tag.TagResource;
 import org.extenddb.engine.tag.TaggedTables;
 import org.extenddb.engine.tag.UntagResource;
+import org.extenddb.engine.ttl.DescribeTimeToLive;
+import org.extenddb.engine.ttl.UpdateTimeToLive;
 
 /** The table operations behind a pipeline that trusts everybody, on storage in memory, with a clock to turn. */
 final class TableServer {
@@ -33,6 +36,7 @@ final class TableServer {
             new Authenticated(Caller.root(new AccountId("000000000000"), "AKIDTEST"), new Region("us-east-1"));
 
     final List<AccessRequest> asked = new ArrayList<>();
+    final Backend backend;
     final TableCatalog catalog;
     final List<Operation<?, ?, ?>> operations;
     private final TurnableClock clock = new TurnableClock();
@@ -48,17 +52,17 @@ final class TableServer {
     }
 
     TableServer(int transitionSeconds, QuotaConfig quota) {
-        this(transitionSeconds, quota, MemoryBackend.create().tables(), List.of());
+        this(transitionSeconds, quota, MemoryBackend.create(), List.of());
     }
 
     /** With further operations, on a catalogue that may be anywhere. */
-    TableServer(TableCatalog catalog, List<Operation<?, ?, ?>> others) {
-        this(0, new QuotaConfig(0, 0, 0), catalog, others);
+    TableServer(Backend backend, List<Operation<?, ?, ?>> others) {
+        this(0, new QuotaConfig(0, 0, 0), backend, others);
     }
 
-    private TableServer(
-            int transitionSeconds, QuotaConfig quota, TableCatalog catalog, List<Operation<?, ?, ?>> others) {
-        this.catalog = catalog;
+    private TableServer(int transitionSeconds, QuotaConfig quota, Backend backend, List<Operation<?, ?, ?>> others) {
+        this.backend = backend;
+        this.catalog = backend.tables();
         TableLifecycle lifecycle = new TableLifecycle(new TableConfig(transitionSeconds), clock);
         TableDescriber describer = new TableDescriber(catalog, lifecycle, clock);
         Quotas quotas = new Quotas(quota, catalog);
@@ -67,12 +71,14 @@ final class TableServer {
                 new CreateTable(catalog, describer, lifecycle, quotas, clock),
                 new DescribeTable(catalog, describer, lifecycle),
                 new ListTables(catalog),
-                new UpdateTable(catalog, describer, lifecycle, quotas, clock),
+                new UpdateTable(catalog, backend.streams(), describer, lifecycle, quotas, clock),
                 new DeleteTable(catalog, describer, lifecycle, clock),
                 new DescribeLimits(quota),
                 new TagResource(tagged),
                 new UntagResource(tagged),
                 new ListTagsOfResource(tagged),
+                new UpdateTimeToLive(catalog, lifecycle, clock),
+                new DescribeTimeToLive(catalog, lifecycle),
                 new DescribeEndpoints()));
         operations.addAll(others);
         pipeline = Pipelines.of(operations, request -> sender, (who, requests) -> asked.addAll(requests));

@@ -42,7 +42,9 @@ class EntityCoverageTest {
                         "V3__access_keys.sql",
                         "V7__index_jobs.sql",
                         "V8__transaction_tokens.sql",
-                        "V10__identities.sql")
+                        "V10__identities.sql",
+                        "V11__streams.sql",
+                        "V12__time_to_live.sql")
                 .flatMap(script -> matches(read("/db/migration/" + script), "CREATE TABLE (\\w+)").stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -22,6 +22,7 @@ import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.Transactions;
+import org.extenddb.storage.jpa.stream.PostgreSqlStreamStore;
 import org.extenddb.storage.jpa.table.PostgreSqlTableCatalog;
 import org.extenddb.storage.jpa.table.TableCache;
 import org.extenddb.test.TestDatabase;
@@ -30,6 +31,7 @@ import org.extenddb.test.TestDatabase;
 public record TestStorage(
         DataSource dataSource, Database database, Transactions transactions, TableCache cache, Backend backend) {
     private static final int CONNECTIONS = 20;
+    private static final int STREAM_BUCKETS = 3;
     private static final long REMEMBERED_BYTES = 1L << 20;
 
     /** Migrates and connects. The entities must match the schema. */
@@ -41,9 +43,10 @@ public record TestStorage(
         TableCache cache = new TableCache();
         Backend backend = new Backend(
                 new PostgreSqlItemStore(database, transactions, table -> {}, cache::forgetAll, REMEMBERED_BYTES),
-                new PostgreSqlTableCatalog(database, transactions, cache),
+                new PostgreSqlTableCatalog(database, transactions, cache, STREAM_BUCKETS),
                 new PostgreSqlAccessKeyStore(database, transactions),
-                new PostgreSqlIdentityStore(transactions));
+                new PostgreSqlIdentityStore(transactions),
+                new PostgreSqlStreamStore(database, transactions));
         return new TestStorage(dataSource, database, transactions, cache, backend);
     }
 

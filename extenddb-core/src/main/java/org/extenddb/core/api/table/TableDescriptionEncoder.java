@@ -10,8 +10,10 @@ import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.TableStream;
 import org.extenddb.core.storage.TableStatistics;
 import org.extenddb.core.wire.JsonOutput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes TableDescription with the members DynamoDB gives, and no others.
@@ -40,10 +42,14 @@ final class TableDescriptionEncoder {
         out.member("ItemCount").number(statistics.itemCount());
         if (whole) {
             keySchema(table.keySchema(), out);
+            latestStream(table, out);
         }
         ThroughputEncoder.onDemand(table.settings().throughput().onDemand(), out);
         ThroughputEncoder.provisioned(table.settings().throughput(), description.at(), out);
         encryption(table.settings(), description.changes().encryption(), out);
+        if (whole) {
+            streamSpecification(table.settings().stream(), out);
+        }
         out.member("TableArn").string(table.address().arn());
         tableClass(table.settings().tableClass(), out);
         out.member("TableId").string(table.tableId().toString());
@@ -99,6 +105,23 @@ final class TableDescriptionEncoder {
             out.member("KMSMasterKeyArn").string(settings.kmsKeyArn());
             out.member("SSEType").string("KMS");
             out.member("Status").string(changing ? "UPDATING" : "ENABLED").endObject();
+        }
+    }
+
+    /** Goes on to be told of when the stream is disabled. */
+    private static void latestStream(TableDefinition table, JsonOutput out) {
+        TableStream stream = table.settings().stream();
+        if (stream != null) {
+            out.member("LatestStreamArn").string(stream.arn(table.address()));
+            out.member("LatestStreamLabel").string(stream.label());
+        }
+    }
+
+    private static void streamSpecification(@Nullable TableStream stream, JsonOutput out) {
+        if (stream != null && stream.enabled()) {
+            out.member("StreamSpecification").beginObject();
+            out.member("StreamEnabled").bool(true);
+            out.member("StreamViewType").string(stream.viewType().name()).endObject();
         }
     }
 

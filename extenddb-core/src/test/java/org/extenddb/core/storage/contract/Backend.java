@@ -3,7 +3,13 @@ package org.extenddb.core.storage.contract;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.TableCatalog;
 
 /** The back-end under test. Tests share it: each makes tables and keys of its own. */
-public record Backend(ItemStore items, TableCatalog tables, AccessKeyStore accessKeys, IdentityStore identities) {}
+public record Backend(
+        ItemStore items,
+        TableCatalog tables,
+        AccessKeyStore accessKeys,
+        IdentityStore identities,
+        StreamStore streams) {}

@@ -1,6 +1,7 @@
 package org.extenddb.core.storage.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.model.Throughput;
+import org.extenddb.core.model.TimeToLive;
 import org.extenddb.core.storage.IndexEntry;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.NewTable;
@@ -72,7 +74,9 @@ final class Samples {
                 plain.tableClass(),
                 text,
                 Map.of(text, text),
-                plain.changedAt());
+                plain.changedAt(),
+                plain.stream(),
+                new TimeToLive(text, true, Instant.EPOCH));
         return new NewTable(address, KeySchema.of(hash, range), List.of(hash, range), List.of(index), settings);
     }
 

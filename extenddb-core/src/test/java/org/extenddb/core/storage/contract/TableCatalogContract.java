@@ -23,6 +23,7 @@ import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.model.Throughput;
 import org.extenddb.core.model.ThroughputHistory;
+import org.extenddb.core.model.TimeToLive;
 import org.extenddb.core.model.WarmThroughput;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.NewTable;
@@ -228,7 +229,9 @@ public abstract class TableCatalogContract extends StorageContract {
                 new TableClass("STANDARD", List.of(NOON, NOON.plusSeconds(1))),
                 "arn:aws:kms:eu-west-1:000000000000:key/k",
                 Map.of("key", "value", "empty", ""),
-                NOON);
+                NOON,
+                null,
+                new TimeToLive("expires", true, NOON));
         return table.with(indexes, settings);
     }
 

@@ -7,9 +7,14 @@ public final class MemoryBackend {
     private MemoryBackend() {}
 
     public static Backend create() {
-        MemoryItemStore items = new MemoryItemStore();
+        MemoryStreamStore streams = new MemoryStreamStore();
+        MemoryItemStore items = new MemoryItemStore(streams);
         MemoryAccessKeyStore keys = new MemoryAccessKeyStore();
         return new Backend(
-                items, new MemoryTableCatalog(items), keys, new MemoryIdentityStore(keys, new NobodyListens()));
+                items,
+                new MemoryTableCatalog(items, streams),
+                keys,
+                new MemoryIdentityStore(keys, new NobodyListens()),
+                streams);
     }
 }

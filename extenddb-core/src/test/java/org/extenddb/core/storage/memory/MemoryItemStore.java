@@ -42,7 +42,12 @@ public final class MemoryItemStore implements ItemStore {
 
     private final MemoryTokens tokens = new MemoryTokens();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final MemoryStreamStore streams;
     private long lastVersion;
+
+    public MemoryItemStore(MemoryStreamStore streams) {
+        this.streams = streams;
+    }
 
     @Override
     public @Nullable StoredItem get(ItemAddress address) {
@@ -224,11 +229,13 @@ public final class MemoryItemStore implements ItemStore {
 
     private void write(ItemAddress address, Change change) {
         MemoryTable table = tables.computeIfAbsent(address.table().storageId(), any -> new MemoryTable());
+        StoredItem before = table.get(address.key());
         if (change instanceof Change.Write write) {
             table.put(address.key(), write.item(), ++lastVersion);
         } else if (change instanceof Change.Remove) {
             table.remove(address.key());
         }
+        streams.record(address.table().storageId(), address.key(), before, table.get(address.key()));
     }
 
     private List<@Nullable StoredItem> current(List<ItemAddress> addresses) {

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /** Definitions in memory, beside the items they define. */
 public final class MemoryTableCatalog implements TableCatalog {
     private final MemoryItemStore items;
+    private final MemoryStreamStore streams;
     private final Map<TableAddress, TableDefinition> tables = new HashMap<>();
     private int lastStorageId;
 
-    public MemoryTableCatalog(MemoryItemStore items) {
+    public MemoryTableCatalog(MemoryItemStore items, MemoryStreamStore streams) {
         this.items = items;
+        this.streams = streams;
     }
 
     @Override
@@ -55,6 +57,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 table.keyAttributes(),
                 table.indexes(),
                 table.settings());
+        created = withStream(created);
         tables.put(table.address(), created);
         items.define(created.storageId(), created.version());
         return created;
@@ -78,6 +81,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 changed.keyAttributes(),
                 changed.indexes(),
                 changed.settings());
+        next = withStream(next);
         tables.put(address, next);
         items.define(next.storageId(), next.version());
         return next;
@@ -88,10 +92,15 @@ public final class MemoryTableCatalog implements TableCatalog {
         TableDefinition current = tables.get(address);
         if (current != null) {
             check.accept(current);
+            streams.define(current, null);
             tables.remove(address);
             items.clear(current.storageId());
         }
         return current;
+    }
+
+    private TableDefinition withStream(TableDefinition table) {
+        return table.with(table.settings().withStream(streams.define(table, table.settings().stream())));
     }
 
     @Override

@@ -119,6 +119,33 @@ public class TableEntity {
     @Column(name = "changed_at")
     public @Nullable Instant changedAt;
 
+    /** The latest stream; null if there never was one. */
+    @Column(name = "stream_id")
+    public @Nullable Integer streamId;
+
+    @Column(name = "stream_view_type")
+    public @Nullable String streamViewType;
+
+    @Column(name = "stream_created_at")
+    public @Nullable Instant streamCreatedAt;
+
+    /** The stream that changes are recorded in; null while none is enabled. */
+    @Column(name = "recorded_in")
+    public @Nullable Integer recordedIn;
+
+    @Column(name = "recorded_buckets")
+    public @Nullable Integer recordedBuckets;
+
+    /** Null if time to live was never set. */
+    @Column(name = "ttl_attribute")
+    public @Nullable String ttlAttribute;
+
+    @Column(name = "ttl_enabled", nullable = false)
+    public boolean ttlEnabled;
+
+    @Column(name = "ttl_changed_at")
+    public @Nullable Instant ttlChangedAt;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "ddb_index", joinColumns = @JoinColumn(name = "storage_id"))
     @OrderBy("position")

@@ -92,9 +92,10 @@ final class BatchWrites {
                 throw new TableChangedException(table); // it did while the request named it a second time
             }
             Pending pending = pending(i, mutations.get(i));
+            boolean streamed = address.table().streamed();
             List<Object> shared = pending.change() instanceof Change.Write
-                    ? List.of(pending.wantsPrevious(), address.table().slots())
-                    : List.of(pending.wantsPrevious());
+                    ? List.of(pending.wantsPrevious(), streamed, address.table().slots())
+                    : List.of(pending.wantsPrevious(), streamed);
             groups.computeIfAbsent(shared, any -> new ArrayList<>()).add(pending);
         }
         groups.values().forEach(group -> group.sort(Comparator.comparing(Pending::address, KeyArrays.ORDER)));
@@ -172,11 +173,14 @@ final class BatchWrites {
 
     private static Outcome remove(Connection connection, List<Pending> rows) throws SQLException {
         boolean wantsPrevious = rows.get(0).wantsPrevious();
-        String text = wantsPrevious ? ItemStatements.DELETE_ALL_RETURNING : ItemStatements.DELETE_ALL;
+        boolean streamed = rows.get(0).address().table().streamed();
+        DeleteStatements texts = DeleteStatements.of(streamed);
+        String text = wantsPrevious ? texts.allReturning : texts.all;
         try (PreparedStatement delete = connection.prepareStatement(text)) {
             KeyArrays.bind(connection, delete, 1, addresses(rows));
-            Outcome outcome = wantsPrevious ? answered(delete, rows, true) : executed(delete, rows);
-            markAbsent(connection, rows, outcome.written());
+            Outcome outcome =
+                    wantsPrevious || streamed ? answered(delete, rows, wantsPrevious) : executed(delete, rows);
+            markAbsent(connection, rows, outcome.written(), streamed);
             return outcome;
         }
     }
@@ -189,11 +193,12 @@ final class BatchWrites {
     }
 
     /** What was absent is removed as well, unless it is the table that is absent. */
-    private static void markAbsent(Connection connection, List<Pending> rows, boolean[] written) throws SQLException {
+    private static void markAbsent(Connection connection, List<Pending> rows, boolean[] written, boolean streamed)
+            throws SQLException {
         if (IntStream.range(0, written.length).allMatch(i -> written[i])) {
             return;
         }
-        Set<Integer> there = Definitions.there(connection, tables(rows));
+        Set<Integer> there = Definitions.there(connection, tables(rows), streamed);
         for (int i = 0; i < written.length; i++) {
             written[i] |= there.contains(rows.get(i).address().table().storageId());
         }

@@ -23,10 +23,15 @@ final class Definitions {
         statement.setArray(from + 1, connection.createArrayOf("int8", versions));
     }
 
-    /** The storage ids of those tables that are there, under whatever definition. */
-    static Set<Integer> there(Connection connection, List<TableLayout> tables) throws SQLException {
+    /**
+     * The storage ids of those tables that are there, under whatever definition.
+     *
+     * @param streamed false to leave out those that have a stream
+     */
+    static Set<Integer> there(Connection connection, List<TableLayout> tables, boolean streamed) throws SQLException {
         Set<Integer> there = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(ItemStatements.ALL_THERE)) {
+        String text = streamed ? ItemStatements.ALL_THERE : ItemStatements.ALL_THERE_UNRECORDED;
+        try (PreparedStatement select = connection.prepareStatement(text)) {
             Integer[] ids = tables.stream().map(TableLayout::storageId).toArray(Integer[]::new);
             select.setArray(1, connection.createArrayOf("int4", ids));
             try (ResultSet row = select.executeQuery()) {

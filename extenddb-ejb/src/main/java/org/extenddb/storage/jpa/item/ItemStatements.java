@@ -7,22 +7,13 @@ import java.util.stream.IntStream;
 /**
  * Statement texts for tables that use the same index slots. Values are bound in the order table_id, ph, sk, then ver, exp, sz,
  * item, then a pair for each slot; conditions on the key and the version come next, and storage id and version of the table's
- * definition last: no row is inserted or updated under a definition that is no longer the table's (ADR 14). Nothing is deleted of a
- * table that is gone.
+ * definition last: no row is inserted or updated under a definition that is no longer the table's (ADR 14). Those of tables with a
+ * stream record the change as well; they answer rows where the others answer how many they wrote.
  */
 final class ItemStatements {
     static final String SELECT = "SELECT ver, sz, item FROM ddb_item WHERE table_id = ? AND ph = ? AND sk = ?";
 
-    private static final String IS_THERE = "EXISTS (SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ";
-
-    static final String DELETE =
-            "DELETE FROM ddb_item AS i WHERE table_id = ? AND ph = ? AND sk = ? AND " + IS_THERE + "i.table_id)";
-
-    static final String DELETE_RETURNING = DELETE + " RETURNING ver, sz, item";
-
-    static final String DELETE_VERSION = DELETE + " AND ver = ?";
-
-    private static final String KEYS = "unnest(?::int[], ?::uuid[], ?::bytea[]) WITH ORDINALITY AS k (t, p, s, n)"
+    static final String KEYS = "unnest(?::int[], ?::uuid[], ?::bytea[]) WITH ORDINALITY AS k (t, p, s, n)"
             + " JOIN ddb_item i ON i.table_id = k.t AND i.ph = k.p AND i.sk = k.s";
 
     private static final String IS_DEFINED = "SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ? AND d.version = ?";
@@ -35,6 +26,9 @@ final class ItemStatements {
 
     /** Those of some storage ids that tables have. */
     static final String ALL_THERE = "SELECT d.storage_id FROM ddb_table AS d WHERE d.storage_id = ANY (?)";
+
+    /** Those of them that changes need not be recorded of. */
+    static final String ALL_THERE_UNRECORDED = ALL_THERE + " AND d.recorded_in IS NULL";
 
     private static final String KEY = "table_id, ph, sk";
 
@@ -51,13 +45,10 @@ final class ItemStatements {
 
     static final String LOCK_FREE = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i SKIP LOCKED";
 
-    /** Removes the items of a list. All are locked in key order before the first goes: {@link #upsertAll} tells why. */
-    static final String DELETE_ALL = deleteAll("");
-
-    /** Answers their positions in the list and what they were. */
-    static final String DELETE_ALL_RETURNING = deleteAll(" RETURNING o.n, o.ver, o.sz, o.item");
-
-    /** Blind put. Raised above the version it replaces, so that a clock set back cannot repeat one. */
+    /**
+     * Blind put. Raised above the version it replaces, so that a clock set back cannot repeat one. Of a table with a stream it records
+     * nothing: what it replaces has to be answered there.
+     */
     final String upsert;
 
     /** Put that answers the item it replaced, from PostgreSQL 18 on. */
@@ -80,6 +71,7 @@ final class ItemStatements {
     /** The same, answering ver, sz and item of what each row replaced as well. */
     final String upsertAllReturningOld;
 
+    /** In a transaction that records its changes itself. */
     final String insert;
 
     final String insertIfAbsent;
@@ -87,7 +79,10 @@ final class ItemStatements {
     /** Compare and set. The new version must be greater than the one compared with. */
     final String updateVersion;
 
-    ItemStatements(List<Integer> slots) {
+    /** The same in a transaction that records its changes itself. */
+    final String updateOfTransaction;
+
+    ItemStatements(List<Integer> slots, boolean streamed) {
         List<String> values = IntStream.concat(IntStream.of(0), slots.stream().mapToInt(Integer::intValue))
                 .boxed()
                 .flatMap(slot -> slot == 0
@@ -102,35 +97,37 @@ final class ItemStatements {
                         : column + " = EXCLUDED." + column)
                 .collect(Collectors.joining(", ", conflict + "UPDATE SET ", ""));
         insert = into + "SELECT " + typed(slots) + " FROM " + DEFINED;
-        insertIfAbsent = insert + conflict + "NOTHING";
+        String ifAbsent = insert + conflict + "NOTHING";
         upsert = insert + overwrite;
-        upsertReturningOld = upsert + " RETURNING old.ver, old.sz, old.item, t.ver";
-        upsertAfterLock = "WITH o AS MATERIALIZED (" + SELECT + " FOR UPDATE), u AS (" + into + "SELECT "
-                + typed(slots) + " FROM (SELECT count(*) FROM o) AS z, " + DEFINED + overwrite
-                + " WHERE EXISTS (SELECT 1 FROM o) RETURNING ver)"
-                + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
-        upsertAll = upsertAll(slots, values, "");
-        upsertAllReturningOld = upsertAll(slots, values, ", ver, sz, item");
-        updateVersion = values.stream()
-                .map(column -> column + " = ?")
-                .collect(Collectors.joining(
-                        ", ",
-                        "UPDATE ddb_item SET ",
-                        " WHERE table_id = ? AND ph = ? AND sk = ? AND ver = ? AND EXISTS (" + IS_DEFINED + ")"));
-    }
-
-    private static String deleteAll(String returning) {
-        return "WITH o AS MATERIALIZED (SELECT k.n, i.table_id, i.ph, i.sk, i.ver, i.sz, i.item FROM " + KEYS
-                + " WHERE " + IS_THERE + "k.t) ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i)"
-                + " DELETE FROM ddb_item t USING (SELECT count(*) FROM o) AS locked, o WHERE t.table_id = o.table_id AND t.ph = o.ph AND t.sk = o.sk"
-                + returning;
+        String locked = SELECT + " FOR UPDATE";
+        String ifLocked = into + "SELECT " + typed(slots) + " FROM (SELECT count(*) FROM o) AS z, " + DEFINED
+                + overwrite + " WHERE EXISTS (SELECT 1 FROM o)";
+        String set = values.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
+        String unchanged = "t.table_id = ? AND t.ph = ? AND t.sk = ? AND t.ver = ? AND EXISTS (" + IS_DEFINED + ")";
+        updateOfTransaction = "UPDATE ddb_item AS t SET " + set + " WHERE " + unchanged;
+        if (streamed) {
+            insertIfAbsent = StreamedTexts.insert(ifAbsent);
+            upsertReturningOld = StreamedTexts.upsertReturningOld(upsert);
+            upsertAfterLock = StreamedTexts.upsertAfterLock(locked, ifLocked);
+            upsertAllReturningOld = upsertAll(slots, values, ", ver, sz, item", StreamedTexts.batch(KEY));
+            upsertAll = upsertAllReturningOld;
+            updateVersion = StreamedTexts.compareAndSet(set, unchanged);
+        } else {
+            insertIfAbsent = ifAbsent;
+            upsertReturningOld = upsert + " RETURNING old.ver, old.sz, old.item, t.ver";
+            upsertAfterLock = "WITH o AS MATERIALIZED (" + locked + "), u AS (" + ifLocked + " RETURNING ver)"
+                    + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
+            upsertAll = upsertAll(slots, values, "", "");
+            upsertAllReturningOld = upsertAll(slots, values, ", ver, sz, item", "");
+            updateVersion = updateOfTransaction;
+        }
     }
 
     /**
      * Subqueries that depend on no row are evaluated once and to their end: they put the steps in order, and comparing with the
      * array of a few numbers costs less than joining the lists again.
      */
-    private static String upsertAll(List<Integer> slots, List<String> values, String old) {
+    private static String upsertAll(List<Integer> slots, List<String> values, String old, String recorded) {
         String columns = KEY + ", " + String.join(", ", values);
         String set = values.stream()
                 .map(column -> column.equals("ver") ? "ver = greatest(k.ver, t.ver + 1)" : column + " = k." + column)
@@ -145,7 +142,8 @@ final class ItemStatements {
                 + " u AS (UPDATE ddb_item t SET " + set
                 + " FROM k WHERE t.table_id = k.table_id AND t.ph = k.ph AND t.sk = k.sk"
                 + " AND k.n = ANY (ARRAY(SELECT n FROM o)) AND (SELECT count(*) FROM a) >= 0)"
-                + " SELECT n" + old + " FROM o UNION ALL SELECT k.n" + ", NULL".repeat(old.split(",").length - 1)
+                + recorded + " SELECT n" + old + " FROM o UNION ALL SELECT k.n"
+                + ", NULL".repeat(old.split(",").length - 1)
                 + " FROM a JOIN k USING (" + KEY + ")";
     }
 

@@ -54,8 +54,10 @@ public final class PostgreSqlItemStore implements ItemStore {
             Runnable outdated,
             long rememberedBytes) {
         Map<List<Integer>, ItemStatements> texts = new ConcurrentHashMap<>();
-        Function<TableLayout, ItemStatements> statements =
-                table -> texts.computeIfAbsent(table.slots(), ItemStatements::new);
+        Map<List<Integer>, ItemStatements> streamed = new ConcurrentHashMap<>();
+        Function<TableLayout, ItemStatements> statements = table -> table.streamed()
+                ? streamed.computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, true))
+                : texts.computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, false));
         this.database = database;
         this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
         this.batchReads = new BatchReads(database);

@@ -58,6 +58,7 @@ final class RowBatches {
         insert(connection, inserts);
         update(connection, updates);
         delete(connection, deletes);
+        ChangeRecords.record(connection, addresses, current, results);
     }
 
     private void insert(Connection connection, List<Insert> rows) throws SQLException {
@@ -70,21 +71,29 @@ final class RowBatches {
     }
 
     private void update(Connection connection, List<Update> rows) throws SQLException {
-        inRuns(connection, rows, row -> statements.apply(row.address().table()).updateVersion, (statement, row) -> {
-            TableLayout table = row.address().table();
-            int key = Row.bindValues(statement, 1, Row.versionAfter(row.version()), table.slots(), row.item());
-            int version = Row.bindKey(statement, key, row.address());
-            statement.setLong(version, row.version());
-            Row.bindDefinition(statement, version + 1, table);
-            return table;
-        });
+        inRuns(
+                connection,
+                rows,
+                row -> statements.apply(row.address().table()).updateOfTransaction,
+                (statement, row) -> {
+                    TableLayout table = row.address().table();
+                    int key = Row.bindValues(statement, 1, Row.versionAfter(row.version()), table.slots(), row.item());
+                    int version = Row.bindKey(statement, key, row.address());
+                    statement.setLong(version, row.version());
+                    Row.bindDefinition(statement, version + 1, table);
+                    return table;
+                });
     }
 
     private static void delete(Connection connection, List<ItemAddress> rows) throws SQLException {
-        inRuns(connection, rows, row -> ItemStatements.DELETE, (statement, row) -> {
-            Row.bindKey(statement, 1, row);
-            return row.table();
-        });
+        inRuns(
+                connection,
+                rows,
+                row -> DeleteStatements.of(row.table().streamed()).oneOfTransaction,
+                (statement, row) -> {
+                    Row.bindKey(statement, 1, row);
+                    return row.table();
+                });
     }
 
     private interface Binder<T> {

@@ -71,7 +71,10 @@ final class SingleWrites {
 
     private @Nullable MutationResult write(ItemAddress address, ItemMutation mutation) {
         return switch (mutation.reads()) {
-            case NOTHING -> blind(address, mutation.apply(null));
+            case NOTHING ->
+                address.table().streamed()
+                        ? withoutPrevious(returningPrevious(address, mutation.apply(null)))
+                        : blind(address, mutation.apply(null));
             case PREVIOUS -> returningPrevious(address, mutation.apply(null));
             case CURRENT -> compareAndSet(address, mutation);
             case CURRENT_PROBABLY_ABSENT -> {
@@ -79,6 +82,10 @@ final class SingleWrites {
                 yield inserted != null ? inserted : compareAndSet(address, mutation);
             }
         };
+    }
+
+    private static MutationResult withoutPrevious(MutationResult result) {
+        return new MutationResult(null, result.change());
     }
 
     @Nullable
@@ -98,7 +105,7 @@ final class SingleWrites {
             }
         } else if (change instanceof Change.Remove) {
             int deleted = database.write(connection -> {
-                try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE)) {
+                try (PreparedStatement delete = connection.prepareStatement(DeleteStatements.PLAIN.one)) {
                     Row.bindKey(delete, 1, address);
                     return delete.executeUpdate();
                 }
@@ -116,7 +123,8 @@ final class SingleWrites {
             previous = replace(address, write.item());
         } else if (change instanceof Change.Remove) {
             previous = database.write(connection -> {
-                try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE_RETURNING)) {
+                String text = DeleteStatements.of(address.table().streamed()).oneReturning;
+                try (PreparedStatement delete = connection.prepareStatement(text)) {
                     Row.bindKey(delete, 1, address);
                     return readOne(delete, address);
                 }
@@ -212,9 +220,18 @@ final class SingleWrites {
                 int values = Row.bindKey(put, 1, address);
                 int end = Row.bindValues(put, values, address.table().slots(), item);
                 Row.bindDefinition(put, end, address.table());
-                return put.executeUpdate() == 1;
+                return wroteOne(put, address.table());
             }
         });
+    }
+
+    private static boolean wroteOne(PreparedStatement statement, TableLayout table) throws SQLException {
+        if (!table.streamed()) {
+            return statement.executeUpdate() == 1;
+        }
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
     }
 
     private boolean update(ItemAddress address, NewItem item, long version, ItemStatements texts) {
@@ -225,7 +242,7 @@ final class SingleWrites {
                 int versionAt = Row.bindKey(update, key, address);
                 update.setLong(versionAt, version);
                 Row.bindDefinition(update, versionAt + 1, address.table());
-                return update.executeUpdate() == 1;
+                return wroteOne(update, address.table());
             }
         });
         if (unchanged) {
@@ -245,7 +262,7 @@ final class SingleWrites {
 
     /** Tells an item that is absent from one of a table that is: another may have its name by now, and the item. */
     private void requireThere(TableLayout table) {
-        if (database.read(connection -> Definitions.there(connection, List.of(table)))
+        if (database.read(connection -> Definitions.there(connection, List.of(table), table.streamed()))
                 .isEmpty()) {
             throw new TableChangedException(table);
         }
@@ -254,9 +271,10 @@ final class SingleWrites {
     private boolean delete(ItemAddress address, long version) {
         remembered.forget(address);
         return database.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(ItemStatements.DELETE_VERSION)) {
+            String text = DeleteStatements.of(address.table().streamed()).version;
+            try (PreparedStatement delete = connection.prepareStatement(text)) {
                 delete.setLong(Row.bindKey(delete, 1, address), version);
-                return delete.executeUpdate() == 1;
+                return wroteOne(delete, address.table());
             }
         });
     }

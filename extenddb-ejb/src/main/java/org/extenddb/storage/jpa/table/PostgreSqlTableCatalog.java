@@ -42,12 +42,19 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
     private final Transactions transactions;
     private final TableCache cache;
     private final SlotIndexes slotIndexes;
+    private final StreamMapping streams;
 
-    public PostgreSqlTableCatalog(Database database, Transactions transactions, TableCache cache) {
+    /**
+     * Definitions of a database.
+     *
+     * @param streamBuckets how many shards of a new stream are open at a time
+     */
+    public PostgreSqlTableCatalog(Database database, Transactions transactions, TableCache cache, int streamBuckets) {
         this.database = database;
         this.transactions = transactions;
         this.cache = cache;
         this.slotIndexes = new SlotIndexes(database);
+        this.streams = new StreamMapping(streamBuckets);
     }
 
     @Override
@@ -65,6 +72,7 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
                 }
                 TableEntity entity = TableMapping.entity(table);
                 entities.persist(entity);
+                streams.create(entities, entity, table.settings().stream());
                 CatalogChanges.announce(entities, table.address());
                 return TableMapping.definition(entity);
             });
@@ -84,6 +92,7 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
                 ensureSlots(changed.indexes());
                 entities.lock(entity, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
                 TableMapping.change(entity, changed);
+                streams.change(entities, entity, changed.settings().stream());
                 CatalogChanges.announce(entities, address);
                 return TableMapping.definition(entity);
             }
@@ -99,6 +108,7 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
             for (TableEntity entity : locked(entities, address)) {
                 TableDefinition table = TableMapping.definition(entity);
                 check.accept(table);
+                streams.change(entities, entity, null);
                 entities.remove(entity);
                 entities.persist(new ClearingJobEntity(entity.storageId, Instant.now()));
                 CatalogChanges.announce(entities, address);

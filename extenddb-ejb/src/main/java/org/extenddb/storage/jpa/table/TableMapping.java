@@ -16,13 +16,16 @@ import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.model.StreamViewType;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.model.TableStream;
 import org.extenddb.core.model.Throughput;
 import org.extenddb.core.model.ThroughputHistory;
+import org.extenddb.core.model.TimeToLive;
 import org.extenddb.core.model.WarmThroughput;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.storage.jpa.entity.TableEntity;
@@ -125,6 +128,7 @@ final class TableMapping {
         entity.tagKeys = StoredText.encodeAll(settings.tags().keySet());
         entity.tagValues = StoredText.encodeAll(settings.tags().values());
         entity.changedAt = micros(settings.changedAt());
+        setTimeToLive(entity, settings.timeToLive());
     }
 
     private static TableSettings settings(TableEntity entity) {
@@ -140,7 +144,34 @@ final class TableMapping {
                                 .toList()),
                 entity.kmsKeyArn == null ? null : StoredText.decode(entity.kmsKeyArn),
                 tags(entity),
-                entity.changedAt);
+                entity.changedAt,
+                stream(entity),
+                timeToLive(entity));
+    }
+
+    private static @Nullable TableStream stream(TableEntity entity) {
+        if (entity.streamId == null || entity.streamViewType == null || entity.streamCreatedAt == null) {
+            return null;
+        }
+        return new TableStream(
+                entity.streamId,
+                StreamViewType.valueOf(entity.streamViewType),
+                entity.streamCreatedAt,
+                entity.recordedIn != null);
+    }
+
+    private static void setTimeToLive(TableEntity entity, @Nullable TimeToLive timeToLive) {
+        if (timeToLive != null) {
+            entity.ttlAttribute = StoredText.encode(timeToLive.attributeName());
+            entity.ttlEnabled = timeToLive.enabled();
+            entity.ttlChangedAt = micros(timeToLive.changedAt());
+        }
+    }
+
+    private static @Nullable TimeToLive timeToLive(TableEntity entity) {
+        return entity.ttlAttribute == null || entity.ttlChangedAt == null
+                ? null
+                : new TimeToLive(StoredText.decode(entity.ttlAttribute), entity.ttlEnabled, entity.ttlChangedAt);
     }
 
     private static Throughput throughput(TableEntity entity) {

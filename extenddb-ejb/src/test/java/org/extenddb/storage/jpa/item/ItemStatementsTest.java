@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.extenddb.storage.jpa.TestStorage;
 import org.extenddb.test.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -18,21 +17,26 @@ class ItemStatementsTest {
         TestStorage storage = TestStorage.on(TestDatabase.create());
         try (Connection connection = storage.dataSource().getConnection()) {
             for (List<Integer> slots : List.of(List.<Integer>of(), List.of(1), List.of(2, 6, 25))) {
-                ItemStatements texts = new ItemStatements(slots);
-                for (String text : Stream.of(
-                                texts.insert,
-                                texts.insertIfAbsent,
-                                texts.upsert,
-                                texts.upsertReturningOld,
-                                texts.upsertAfterLock,
-                                texts.updateVersion)
-                        .toList()) {
-                    assertThat(text).contains("d.storage_id = ? AND d.version = ?");
-                    try (PreparedStatement statement = connection.prepareStatement(text)) {
-                        assertThat(statement.getParameterMetaData().getParameterCount())
-                                .isGreaterThanOrEqualTo(9 + 2 * slots.size());
-                    }
-                }
+                assertUnderstood(connection, slots, new ItemStatements(slots, false));
+                assertUnderstood(connection, slots, new ItemStatements(slots, true));
+            }
+        }
+    }
+
+    private static void assertUnderstood(Connection connection, List<Integer> slots, ItemStatements texts)
+            throws SQLException {
+        for (String text : List.of(
+                texts.insert,
+                texts.insertIfAbsent,
+                texts.upsert,
+                texts.upsertReturningOld,
+                texts.upsertAfterLock,
+                texts.updateVersion,
+                texts.updateOfTransaction)) {
+            assertThat(text).contains("d.storage_id = ? AND d.version = ?");
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                assertThat(statement.getParameterMetaData().getParameterCount())
+                        .isGreaterThanOrEqualTo(9 + 2 * slots.size());
             }
         }
     }

@@ -1,0 +1,68 @@
+package org.extenddb.engine.stream;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesStream;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.storage.StoredStream;
+import org.extenddb.core.storage.StreamStore;
+import org.extenddb.core.validation.Violations;
+import org.extenddb.engine.RequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ARN of a stream, whether it exists or not.
+ *
+ * @param arn as sent
+ * @param createdAt what its label says
+ */
+record StreamArn(String arn, TableAddress table, Instant createdAt) {
+    private static final int MIN_LENGTH = 37;
+    private static final int MAX_LENGTH = 1024;
+    private static final Pattern PATTERN = Pattern.compile(
+            "arn:aws[a-z-]*:dynamodb:([a-zA-Z0-9-]+):([0-9]{12}):table/([a-zA-Z0-9_.-]{3,255})/stream/([0-9T:.-]{1,64})");
+
+    static void check(Violations violations, String member, @Nullable String arn) {
+        violations.length(member, arn, MIN_LENGTH, MAX_LENGTH);
+    }
+
+    /** @throws DynamoDbException ValidationException when it is none */
+    static StreamArn of(String arn) {
+        Matcher matcher = PATTERN.matcher(arn);
+        if (!matcher.matches()) {
+            throw DynamoDbException.validation(MessagesStream.invalidArn(arn));
+        }
+        try {
+            return new StreamArn(
+                    arn,
+                    new TableAddress(new AccountId(matcher.group(2)), new Region(matcher.group(1)), matcher.group(3)),
+                    LocalDateTime.parse(matcher.group(4)).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeParseException e) {
+            throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesStream.notFound(arn));
+        }
+    }
+
+    /** What IAM has to allow for an action on it. */
+    List<AccessRequest> access(String action) {
+        return List.of(new AccessRequest(action, arn));
+    }
+
+    /** @throws DynamoDbException ResourceNotFoundException when it is not there, or is another region's */
+    StoredStream find(StreamStore streams, RequestContext context) {
+        StoredStream stream = table.region().equals(context.region()) ? streams.find(table, createdAt) : null;
+        if (stream == null) {
+            throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesStream.notFound(arn));
+        }
+        return stream;
+    }
+}

@@ -1,0 +1,120 @@
+package org.extenddb.storage.jpa.item;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.extenddb.core.storage.Change;
+import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.NewItem;
+import org.extenddb.core.storage.StoredItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what becomes of items of tables with a stream, by the statement that changes the item or in its transaction. A sequence
+ * number is taken when the row is locked already, so that numbers rise with the changes of an item; and when the statement holds
+ * its lock on {@code ddb_stream_record}, by which readers know that it is under way. Whether there is a stream, and which, is what {@code
+ * ddb_table} says in the statement's own snapshot, like the version of the definition (ADR 14).
+ */
+public final class ChangeRecords {
+    /** Partitions of ddb_stream_record, one for each hour. */
+    public static final int RING = 28;
+
+    private static final String INTO =
+            "INSERT INTO ddb_stream_record (ring, stream_id, bucket, sequence, written_at, event,"
+                    + " by_service, old_size, old_item, new_size, new_item)";
+
+    /**
+     * Both images where they are of one length: an item whose attributes come in another order has not changed, and this only a
+     * reader can tell.
+     */
+    private static final String OLD_IMAGE_KEPT =
+            "c.new_item IS NULL OR d.stream_view_type IN ('OLD_IMAGE', 'NEW_AND_OLD_IMAGES')"
+                    + " OR octet_length(c.old_item) = octet_length(c.new_item)";
+
+    private static final String NEW_IMAGE_KEPT = "c.old_item IS NULL OR d.stream_view_type <> 'OLD_IMAGE'"
+            + " OR octet_length(c.old_item) = octet_length(c.new_item)";
+
+    /**
+     * Records what a relation {@code changes} tells: table_id, ph, old_size, old_item, new_size, new_item, the images null where the
+     * item was or is absent.
+     */
+    static final String RECORD = record(false);
+
+    /** The same for what was removed because it had expired. */
+    public static final String RECORD_EXPIRY = record(true);
+
+    private static final String RECORD_ALL = "WITH changes AS (SELECT * FROM"
+            + " unnest(?::int[], ?::uuid[], ?::int[], ?::bytea[], ?::int[], ?::bytea[])"
+            + " AS u (table_id, ph, old_size, old_item, new_size, new_item)) " + RECORD;
+
+    private ChangeRecords() {}
+
+    private static String record(boolean byService) {
+        return INTO
+                + " SELECT mod(floor(extract(epoch FROM clock_timestamp()) / 3600)::bigint, " + RING + ")::int,"
+                + " d.recorded_in, mod(get_byte(uuid_send(c.ph), 0), d.recorded_buckets), nextval('ddb_stream_sequence'),"
+                + " clock_timestamp(), CASE WHEN c.old_item IS NULL THEN 'INSERT' WHEN c.new_item IS NULL THEN 'REMOVE'"
+                + " ELSE 'MODIFY' END, " + byService + ", c.old_size, CASE WHEN " + OLD_IMAGE_KEPT
+                + " THEN c.old_item END, c.new_size, CASE WHEN " + NEW_IMAGE_KEPT + " THEN c.new_item END"
+                + " FROM changes AS c JOIN ddb_table AS d ON d.storage_id = c.table_id"
+                + " WHERE d.recorded_in IS NOT NULL AND c.old_item IS DISTINCT FROM c.new_item";
+    }
+
+    /**
+     * Records the changes of a transaction that has written them already, and so holds all their rows.
+     *
+     * @param current the items before; null for absent ones
+     */
+    static void record(
+            Connection connection,
+            List<ItemAddress> addresses,
+            List<@Nullable StoredItem> current,
+            List<MutationResult> results)
+            throws SQLException {
+        Columns columns = new Columns();
+        for (int i = 0; i < addresses.size(); i++) {
+            Change change = results.get(i).change();
+            if (addresses.get(i).table().streamed()
+                    && (change instanceof Change.Write || change instanceof Change.Remove && current.get(i) != null)) {
+                columns.add(
+                        addresses.get(i), current.get(i), change instanceof Change.Write write ? write.item() : null);
+            }
+        }
+        if (!columns.tables.isEmpty()) {
+            try (PreparedStatement insert = connection.prepareStatement(RECORD_ALL)) {
+                columns.bind(connection, insert);
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static final class Columns {
+        private final List<Integer> tables = new ArrayList<>();
+        private final List<Object> partitions = new ArrayList<>();
+        private final List<@Nullable Integer> oldSizes = new ArrayList<>();
+        private final List<byte @Nullable []> oldItems = new ArrayList<>();
+        private final List<@Nullable Integer> newSizes = new ArrayList<>();
+        private final List<byte @Nullable []> newItems = new ArrayList<>();
+
+        void add(ItemAddress address, @Nullable StoredItem before, @Nullable NewItem after) {
+            tables.add(address.table().storageId());
+            partitions.add(address.key().partition().toUuid());
+            oldSizes.add(before == null ? null : before.size());
+            oldItems.add(before == null ? null : before.json());
+            newSizes.add(after == null ? null : after.size());
+            newItems.add(after == null ? null : after.json());
+        }
+
+        void bind(Connection connection, PreparedStatement insert) throws SQLException {
+            insert.setArray(1, connection.createArrayOf("int4", tables.toArray()));
+            insert.setArray(2, connection.createArrayOf("uuid", partitions.toArray()));
+            insert.setArray(3, connection.createArrayOf("int4", oldSizes.toArray()));
+            insert.setArray(4, connection.createArrayOf("bytea", oldItems.toArray(new byte[0][])));
+            insert.setArray(5, connection.createArrayOf("int4", newSizes.toArray()));
+            insert.setArray(6, connection.createArrayOf("bytea", newItems.toArray(new byte[0][])));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.extenddb.engine.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.extenddb.engine.ttl;
+
+import org.jspecify.annotations.NullMarked;
