@@ -34,6 +34,11 @@ public final class AwsClient {
                 .build();
     }
 
+    /** For the streams of one server. */
+    public static DynamoDbStreamsClient streams(ServerUnderTest server) {
+        return configured(DynamoDbStreamsClient.builder(), server).build();
+    }
+
     private static DynamoDbClientBuilder builder(ServerUnderTest server) {
         return configured(DynamoDbClient.builder(), server);
     }
@@ -53,8 +58,6 @@ public final class AwsClient {
     private static final class Holder {
         private static final DynamoDbClient CLIENT =
                 builder(ServerUnderTest.started()).build();
-        private static final DynamoDbStreamsClient STREAMS = configured(
-                        DynamoDbStreamsClient.builder(), ServerUnderTest.started())
-                .build();
+        private static final DynamoDbStreamsClient STREAMS = streams(ServerUnderTest.started());
     }
 }

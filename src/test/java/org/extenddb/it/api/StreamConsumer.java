@@ -1,5 +1,6 @@
 package org.extenddb.it.api;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +15,14 @@ import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads a stream from its beginning as AWS describes it: a shard after its parent, until it has no next iterator. */
-final class StreamConsumer {
+public final class StreamConsumer {
     private final DynamoDbStreamsClient client;
     private final String arn;
     private final Map<String, String> iterators = new HashMap<>();
     private final Set<String> ended = new HashSet<>();
     private final List<Record> records = new ArrayList<>();
 
-    StreamConsumer(DynamoDbStreamsClient client, String arn) {
+    public StreamConsumer(DynamoDbStreamsClient client, String arn) {
         this.client = client;
         this.arn = arn;
     }
@@ -67,8 +68,17 @@ final class StreamConsumer {
         return shards;
     }
 
-    List<Record> records() {
+    public List<Record> records() {
         return List.copyOf(records);
+    }
+
+    /** Reads until every shard is closed and read to its end, or nothing has helped for so long. */
+    public List<Record> untilDone(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        do {
+            turn();
+        } while (!isDone() && System.nanoTime() - end < 0);
+        return records();
     }
 
     /** Whether every shard is closed and read to its end. */

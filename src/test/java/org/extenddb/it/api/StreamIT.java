@@ -200,11 +200,6 @@ class StreamIT {
     }
 
     private List<Record> readAll(String arn) {
-        StreamConsumer consumer = new StreamConsumer(streams, arn);
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        do {
-            consumer.turn();
-        } while (!consumer.isDone() && System.nanoTime() - patience < 0);
-        return consumer.records();
+        return new StreamConsumer(streams, arn).untilDone(Duration.ofSeconds(30));
     }
 }

@@ -31,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /** Two servers that start at once on one empty database; then the database is killed under them, then one of them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -133,6 +134,7 @@ class CrashIT {
 
         assertThat(writers.unanswered()).isPositive();
         clients.forEach(writers::assertNothingLost);
+        ItemChains.assertComplete(servers.get(1), clients.get(0), "outage");
     }
 
     @Test
@@ -149,6 +151,7 @@ class CrashIT {
 
         assertThat(writers.unanswered()).isPositive();
         clients.forEach(writers::assertNothingLost);
+        ItemChains.assertComplete(servers.get(0), clients.get(1), "crash");
     }
 
     /** Items before the index: 3,000, or as many as {@code -Dextenddb.backfill.items} says. */
@@ -199,6 +202,8 @@ class CrashIT {
                                 attribute("pk", ScalarAttributeType.S),
                                 attribute("grp", ScalarAttributeType.S),
                                 attribute("val", ScalarAttributeType.N))
+                        .streamSpecification(
+                                s -> s.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
                         .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
                                 .indexName("by_group")
                                 .keySchema(key("grp", KeyType.HASH), key("val", KeyType.RANGE))
