@@ -18,6 +18,7 @@ import org.extenddb.config.IdentityConfig;
 public final class TokenSeal {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] key;
 
@@ -55,7 +56,7 @@ public final class TokenSeal {
 
     private static byte[] random() {
         byte[] bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
+        RANDOM.nextBytes(bytes);
         return bytes;
     }
 }
