@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.List;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.Authenticator;
@@ -82,7 +83,10 @@ public final class RequestPipeline {
         RequestContext context = exchange.sentBy(sender);
         I members = spec.decoder().decode(JsonInput.of(RequestBody.of(request)));
         V valid = operation.validate(members);
-        authorizer.authorize(sender, operation.resources(valid, context));
+        authorizer.authorize(
+                sender,
+                org.extenddb.core.iam.RequestContext.of(request, sender.region(), Instant.now()),
+                operation.resources(valid, context));
         O result = execute(operation, valid, context);
         JsonOutput out = new JsonOutput();
         spec.encoder().encode(result, out);

@@ -65,7 +65,7 @@ public final class ActionCall {
 
     /** @throws org.extenddb.core.error.DynamoDbException AccessDeniedException */
     public void authorize(String resource, AccessDetails details) {
-        authorizer.authorize(sender, List.of(new AccessRequest(iamAction, resource, details)));
+        authorizer.authorize(sender, request, List.of(new AccessRequest(iamAction, resource, details)));
         authorized = true;
     }
 

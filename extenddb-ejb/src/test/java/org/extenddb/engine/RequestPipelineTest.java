@@ -317,7 +317,7 @@ class RequestPipelineTest {
                     operation.step("authenticate");
                     return SENDER;
                 },
-                (sender, requests) -> operation.step("authorize"),
+                (sender, context, requests) -> operation.step("authorize"),
                 new ErrorMapper(new RequestConfig(logClientErrors)),
                 List.of(answered::add));
     }

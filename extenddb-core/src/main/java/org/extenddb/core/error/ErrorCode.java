@@ -15,6 +15,7 @@ public enum ErrorCode {
             "com.amazonaws.dynamodb.v20120810#ItemCollectionSizeLimitExceededException", 400, "message"),
     LIMIT_EXCEEDED("com.amazonaws.dynamodb.v20120810#LimitExceededException", 400, "message"),
     MISSING_AUTHENTICATION_TOKEN("com.amazon.coral.service#MissingAuthenticationTokenException", 400, "message"),
+    POLICY_NOT_FOUND("com.amazonaws.dynamodb.v20120810#PolicyNotFoundException", 400, "message"),
     PROVISIONED_THROUGHPUT_EXCEEDED(
             "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException", 400, "message"),
     REQUEST_TOO_LARGE("com.amazon.coral.service#RequestEntityTooLargeException", 413, "message"),

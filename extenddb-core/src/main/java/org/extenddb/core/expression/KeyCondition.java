@@ -1,7 +1,9 @@
 package org.extenddb.core.expression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.extenddb.core.expression.error.ExpressionKind;
 import org.extenddb.core.expression.error.InvalidExpressionException;
 import org.extenddb.core.expression.error.MessagesKeyCondition;
@@ -19,6 +21,22 @@ public final class KeyCondition {
     /** @param clauses one per attribute; whether operands have the types of the key is not known yet */
     public KeyCondition(List<KeyClause> clauses) {
         this.clauses = List.copyOf(clauses);
+    }
+
+    /** What attributes are to be equal to, by their names. */
+    public Map<String, AttributeValue> equalities() {
+        Map<String, AttributeValue> equal = new LinkedHashMap<>();
+        for (KeyClause clause : clauses) {
+            if (clause.operator() == KeyOperator.EQUAL) {
+                equal.put(clause.attributeName(), clause.operands().get(0));
+            }
+        }
+        return equal;
+    }
+
+    /** The attributes the conditions are on, in the order in which they were written. */
+    public List<String> attributeNames() {
+        return clauses.stream().map(KeyClause::attributeName).toList();
     }
 
     /** The conditions in the order in which they were written. */

@@ -26,4 +26,13 @@ public interface AccessDetails {
     default @Nullable List<String> values(String key) {
         return null;
     }
+
+    /**
+     * Whether the request touches more than the values of a key tell, as a Scan meets every partition key.
+     *
+     * @param key in lower case
+     */
+    default boolean isUnbounded(String key) {
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
 package org.extenddb.core.iam;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides, as AWS documents it.
  *
@@ -10,12 +12,34 @@ public final class Evaluator {
 
     /** Whether {@code caller} may do what {@code access} says. */
     public static Decision decide(Caller caller, AccessRequest access, RequestContext request) {
-        return caller.principal() instanceof Principal.Root
-                ? Decision.ALLOWED
-                : new Decision.Denied(caller.arn(), access.action(), access.resource(), false, PolicyType.IDENTITY);
+        NamedPolicy policy = access.details().resourcePolicy();
+        return evaluation(caller, access, request, policy == null ? null : policy.document(), PolicyType.RESOURCE)
+                .decide();
+    }
+
+    /** The same decision, with what every statement of every policy has to say. Takes its time. */
+    public static Explanation explain(Caller caller, AccessRequest access, RequestContext request) {
+        return new Explanation(
+                decide(caller, access, request),
+                new Trace(caller, access, new RequestKeys(caller, access, request)).statements());
     }
 
     static Decision decideTrust(Caller caller, AccessRequest access, RequestContext request, TrustPolicy trust) {
-        return new Decision.Denied(caller.arn(), access.action(), access.resource(), false, PolicyType.TRUST);
+        return evaluation(caller, access, request, trust.document(), PolicyType.TRUST)
+                .decide();
+    }
+
+    private static Evaluation evaluation(
+            Caller caller,
+            AccessRequest access,
+            RequestContext request,
+            @Nullable PolicyDocument guard,
+            PolicyType guardType) {
+        return new Evaluation(
+                caller,
+                access,
+                new RequestKeys(caller, access, request),
+                guard == null ? null : guard.index(),
+                guardType);
     }
 }

@@ -1,7 +1,11 @@
 package org.extenddb.core.iam;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
- * A policy, compiled. Immutable; made once and shared by all requests.
+ * A policy, compiled. Immutable to its users; made once and shared by all requests.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">Policy elements</a>
  */
@@ -10,9 +14,13 @@ public final class PolicyDocument {
     public static final int MAX_LENGTH = 131_072;
 
     private final int size;
+    private final List<Statement> statements;
+    private final StatementIndex index;
 
-    private PolicyDocument(int size) {
+    private PolicyDocument(int size, List<Statement> statements) {
         this.size = size;
+        this.statements = List.copyOf(statements);
+        this.index = new StatementIndex(statements);
     }
 
     /**
@@ -30,15 +38,28 @@ public final class PolicyDocument {
      * @throws MalformedPolicyException in AWS's words
      */
     public static PolicyDocument parse(String json, PolicyUse use) {
-        if (json.length() > MAX_LENGTH) {
-            throw new MalformedPolicyException("Syntax errors in policy.");
-        }
+        List<Statement> statements = PolicyReader.read(json, use);
         return new PolicyDocument(
-                (int) json.chars().filter(c -> !Character.isWhitespace(c)).count());
+                (int) json.chars().filter(c -> !Character.isWhitespace(c)).count(), statements);
     }
 
     /** Characters without white space: what IAM's quotas count. */
     public int size() {
         return size;
+    }
+
+    /** The actions that are named without wildcards, in lower case, those of NotAction included. */
+    public Set<String> actionNames() {
+        return statements.stream()
+                .flatMap(statement -> statement.actions().names().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    StatementIndex index() {
+        return index;
     }
 }

@@ -14,6 +14,8 @@ public final class PrincipalPolicies {
     private final List<NamedPolicy> identity;
     private final @Nullable NamedPolicy boundary;
     private final List<NamedPolicy> session;
+    private final StatementIndex identityIndex;
+    private final StatementIndex sessionIndex;
 
     /**
      * @param identity of the user and its groups, or of the role: managed and inline
@@ -21,9 +23,24 @@ public final class PrincipalPolicies {
      * @param session what the session was restricted to when it began; empty when it was not
      */
     public PrincipalPolicies(List<NamedPolicy> identity, @Nullable NamedPolicy boundary, List<NamedPolicy> session) {
+        this(identity, StatementIndex.of(identity), boundary, session);
+    }
+
+    private PrincipalPolicies(
+            List<NamedPolicy> identity,
+            StatementIndex identityIndex,
+            @Nullable NamedPolicy boundary,
+            List<NamedPolicy> session) {
         this.identity = List.copyOf(identity);
+        this.identityIndex = identityIndex;
         this.boundary = boundary;
         this.session = List.copyOf(session);
+        this.sessionIndex = StatementIndex.of(session);
+    }
+
+    /** The same for a session that was restricted when it began. */
+    public PrincipalPolicies withSession(List<NamedPolicy> policies) {
+        return new PrincipalPolicies(identity, identityIndex, boundary, policies);
     }
 
     public List<NamedPolicy> identity() {
@@ -36,5 +53,21 @@ public final class PrincipalPolicies {
 
     public List<NamedPolicy> session() {
         return session;
+    }
+
+    StatementIndex identityIndex() {
+        return identityIndex;
+    }
+
+    /** Null when there is no boundary. */
+    @Nullable
+    StatementIndex boundaryIndex() {
+        return boundary == null ? null : boundary.document().index();
+    }
+
+    /** Null when the session was not restricted. */
+    @Nullable
+    StatementIndex sessionIndex() {
+        return session.isEmpty() ? null : sessionIndex;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param storageId names the table's rows in storage; never used again after the table is gone
  * @param tableId the TableId of DescribeTable, stable for the table's life
+ * @param resourcePolicy what is attached to the table itself; null when there is none
  * @param keyAttributes every attribute of AttributeDefinitions, each used by the table's or an index's key
  */
 public record TableDefinition(
@@ -22,10 +23,37 @@ public record TableDefinition(
         KeySchema keySchema,
         List<KeyAttribute> keyAttributes,
         List<IndexDefinition> indexes,
-        TableSettings settings) {
+        TableSettings settings,
+        @Nullable ResourcePolicy resourcePolicy) {
     public TableDefinition {
         keyAttributes = List.copyOf(keyAttributes);
         indexes = List.copyOf(indexes);
+    }
+
+    /** Without a policy of its own. */
+    public TableDefinition(
+            int storageId,
+            UUID tableId,
+            TableAddress address,
+            long version,
+            TableStatus status,
+            Instant createdAt,
+            KeySchema keySchema,
+            List<KeyAttribute> keyAttributes,
+            List<IndexDefinition> indexes,
+            TableSettings settings) {
+        this(
+                storageId,
+                tableId,
+                address,
+                version,
+                status,
+                createdAt,
+                keySchema,
+                keyAttributes,
+                indexes,
+                settings,
+                null);
     }
 
     public @Nullable IndexDefinition index(String indexName) {
@@ -49,7 +77,8 @@ public record TableDefinition(
                 keySchema,
                 changedAttributes,
                 changedIndexes,
-                settings);
+                settings,
+                resourcePolicy);
     }
 
     /** The same table with other indexes and settings. */
@@ -64,7 +93,8 @@ public record TableDefinition(
                 keySchema,
                 keyAttributes,
                 changedIndexes,
-                changed);
+                changed,
+                resourcePolicy);
     }
 
     public TableDefinition with(TableSettings changed) {
@@ -73,6 +103,32 @@ public record TableDefinition(
 
     public TableDefinition withStatus(TableStatus changed) {
         return new TableDefinition(
-                storageId, tableId, address, version, changed, createdAt, keySchema, keyAttributes, indexes, settings);
+                storageId,
+                tableId,
+                address,
+                version,
+                changed,
+                createdAt,
+                keySchema,
+                keyAttributes,
+                indexes,
+                settings,
+                resourcePolicy);
+    }
+
+    /** The same table with another policy, or none. */
+    public TableDefinition withResourcePolicy(@Nullable ResourcePolicy changed) {
+        return new TableDefinition(
+                storageId,
+                tableId,
+                address,
+                version,
+                status,
+                createdAt,
+                keySchema,
+                keyAttributes,
+                indexes,
+                settings,
+                changed);
     }
 }

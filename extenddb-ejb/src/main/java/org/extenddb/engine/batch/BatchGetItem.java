@@ -22,6 +22,7 @@ import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.ItemProjection;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,11 @@ public class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItem
     @Override
     public List<AccessRequest> resources(Valid batch, RequestContext context) {
         return batch.tables().stream()
-                .map(table -> new AccessRequest(
-                        ACTION, context.table(table.tableName()).arn()))
+                .map(table -> tables.access(
+                        ACTION,
+                        TableTarget.table(table.tableName()),
+                        context,
+                        new ReadsAccess(table, batch.capacity())))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.ThrottledWrites;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,11 @@ public class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWri
     @Override
     public List<AccessRequest> resources(Valid batch, RequestContext context) {
         return batch.tables().stream()
-                .map(table -> new AccessRequest(
-                        ACTION, context.table(table.tableName()).arn()))
+                .map(table -> tables.access(
+                        ACTION,
+                        TableTarget.table(table.tableName()),
+                        context,
+                        new WritesAccess(table, batch.capacity())))
                 .toList();
     }
 

@@ -63,6 +63,11 @@ public record ItemProjection(Set<String> attributes, Set<String> nested, UnaryOp
         }
     }
 
+    /** What a read that has no Select selects. */
+    public static String select(@Nullable ItemProjection projection) {
+        return projection == null ? "ALL_ATTRIBUTES" : "SPECIFIC_ATTRIBUTES";
+    }
+
     public Item apply(Item item) {
         return cut.apply(item);
     }

@@ -11,6 +11,8 @@ import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.IndexDefinition;
+import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.Expiry;
 import org.extenddb.core.storage.ItemStore;
@@ -89,8 +91,28 @@ public class Tables {
         return new ItemCollections(catalog, items);
     }
 
-    /** What IAM has to allow for an action on one table. */
+    /** What IAM has to allow for an action on one table that touches no items. */
     public static List<AccessRequest> access(String action, String nameOrArn, RequestContext context) {
         return List.of(new AccessRequest(action, context.table(nameOrArn).arn()));
+    }
+
+    /** What IAM has to allow for an action on the items of a table or an index. */
+    public AccessRequest access(String action, TableTarget target, RequestContext context, ItemAccess items) {
+        String table = context.table(target.nameOrArn()).arn();
+        return new AccessRequest(
+                action,
+                target.indexName() == null ? table : table + "/index/" + target.indexName(),
+                new ItemAccessDetails(this, target, context, items));
+    }
+
+    /** The key of a table or an index; null when there is none. */
+    @Nullable
+    KeySchema keySchema(TableTarget target, RequestContext context) {
+        TableDefinition table = catalog.find(context.table(target.nameOrArn()));
+        if (table == null || target.indexName() == null) {
+            return table == null ? null : table.keySchema();
+        }
+        IndexDefinition index = table.index(target.indexName());
+        return index == null ? null : index.keySchema();
     }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.extenddb.core.api.item.DeleteItemCodec;
 import org.extenddb.core.api.item.DeleteItemRequest;
 import org.extenddb.core.api.item.WriteItemResponse;
+import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.AttributeValue;
@@ -18,11 +20,14 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.ThrottledWrites;
+import org.extenddb.engine.data.TouchedAttributes;
 import org.extenddb.engine.data.Wording;
 
 /** Removes an item. */
@@ -36,7 +41,31 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
 
     /** A delete whose request has passed every check that needs no table. */
     public record Valid(
-            String tableName, Map<String, AttributeValue> key, WriteCondition condition, WriteOptions options) {}
+            String tableName, Map<String, AttributeValue> key, WriteCondition condition, WriteOptions options)
+            implements ItemAccess {
+        @Override
+        public List<Map<String, AttributeValue>> touched() {
+            return List.of(key);
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return new TouchedAttributes()
+                    .add(key.keySet())
+                    .add(condition.condition())
+                    .names();
+        }
+
+        @Override
+        public CapacityReport capacity() {
+            return options.capacity();
+        }
+
+        @Override
+        public List<String> returns() {
+            return options.returns();
+        }
+    }
 
     @Inject
     public DeleteItem(Tables tables, ItemStore items) {
@@ -64,7 +93,7 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
 
     @Override
     public List<AccessRequest> resources(Valid delete, RequestContext context) {
-        return Tables.access(ACTION, delete.tableName(), context);
+        return List.of(tables.access(ACTION, TableTarget.table(delete.tableName()), context, delete));
     }
 
     @Override

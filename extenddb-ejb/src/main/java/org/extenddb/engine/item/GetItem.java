@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.extenddb.core.api.item.GetItemCodec;
 import org.extenddb.core.api.item.GetItemRequest;
 import org.extenddb.core.api.item.GetItemResponse;
@@ -25,10 +26,13 @@ import org.extenddb.core.wire.ItemJson;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemProjection;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.TouchedAttributes;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,23 @@ public class GetItem implements Operation<GetItemRequest, GetItem.Valid, GetItem
             Map<String, AttributeValue> key,
             boolean consistent,
             @Nullable ItemProjection projection,
-            CapacityReport capacity) {}
+            CapacityReport capacity)
+            implements ItemAccess {
+        @Override
+        public List<Map<String, AttributeValue>> touched() {
+            return List.of(key);
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return new TouchedAttributes().add(key.keySet()).add(projection).names();
+        }
+
+        @Override
+        public String selects() {
+            return ItemProjection.select(projection);
+        }
+    }
 
     @Inject
     public GetItem(Tables tables, ItemStore items) {
@@ -93,7 +113,7 @@ public class GetItem implements Operation<GetItemRequest, GetItem.Valid, GetItem
 
     @Override
     public List<AccessRequest> resources(Valid get, RequestContext context) {
-        return Tables.access(ACTION, get.tableName(), context);
+        return List.of(tables.access(ACTION, TableTarget.table(get.tableName()), context, get));
     }
 
     @Override

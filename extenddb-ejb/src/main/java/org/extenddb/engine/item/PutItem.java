@@ -3,13 +3,17 @@ package org.extenddb.engine.item;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.extenddb.core.api.item.PutItemCodec;
 import org.extenddb.core.api.item.PutItemRequest;
 import org.extenddb.core.api.item.WriteItemResponse;
+import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.error.MessagesAttributeValue;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.model.KeySchema;
@@ -22,12 +26,15 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.IndexKeyChecks;
+import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.LocalIndexSizes;
 import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.ThrottledWrites;
+import org.extenddb.engine.data.TouchedAttributes;
 import org.extenddb.engine.data.Wording;
 
 /** Writes a whole item. */
@@ -40,7 +47,31 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
     private final ItemCollections collections;
 
     /** A put whose request has passed every check that needs no table. */
-    public record Valid(String tableName, Item item, int size, WriteCondition condition, WriteOptions options) {}
+    public record Valid(String tableName, Item item, int size, WriteCondition condition, WriteOptions options)
+            implements ItemAccess {
+        @Override
+        public List<Map<String, AttributeValue>> touched() {
+            return List.of(item.attributes());
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return new TouchedAttributes()
+                    .add(item.attributes().keySet())
+                    .add(condition.condition())
+                    .names();
+        }
+
+        @Override
+        public CapacityReport capacity() {
+            return options.capacity();
+        }
+
+        @Override
+        public List<String> returns() {
+            return options.returns();
+        }
+    }
 
     @Inject
     public PutItem(Tables tables, ItemStore items) {
@@ -76,7 +107,7 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
 
     @Override
     public List<AccessRequest> resources(Valid put, RequestContext context) {
-        return Tables.access(ACTION, put.tableName(), context);
+        return List.of(tables.access(ACTION, TableTarget.table(put.tableName()), context, put));
     }
 
     @Override

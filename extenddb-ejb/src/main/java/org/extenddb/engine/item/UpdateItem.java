@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.extenddb.core.api.item.UpdateItemCodec;
 import org.extenddb.core.api.item.UpdateItemRequest;
 import org.extenddb.core.api.item.WriteItemResponse;
+import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.expression.Update;
@@ -25,12 +27,15 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.ThrottledWrites;
+import org.extenddb.engine.data.TouchedAttributes;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +58,32 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
             Map<String, AttributeValue> key,
             @Nullable Update update,
             WriteCondition condition,
-            WriteOptions options) {}
+            WriteOptions options)
+            implements ItemAccess {
+        @Override
+        public List<Map<String, AttributeValue>> touched() {
+            return List.of(key);
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return new TouchedAttributes()
+                    .add(key.keySet())
+                    .add(update == null ? Set.of() : update.attributeNames())
+                    .add(condition.condition())
+                    .names();
+        }
+
+        @Override
+        public CapacityReport capacity() {
+            return options.capacity();
+        }
+
+        @Override
+        public List<String> returns() {
+            return options.returns();
+        }
+    }
 
     @Inject
     public UpdateItem(Tables tables, ItemStore items) {
@@ -98,7 +128,7 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
 
     @Override
     public List<AccessRequest> resources(Valid update, RequestContext context) {
-        return Tables.access(ACTION, update.tableName(), context);
+        return List.of(tables.access(ACTION, TableTarget.table(update.tableName()), context, update));
     }
 
     @Override

@@ -57,6 +57,13 @@ record WriteOptions(
         return this;
     }
 
+    /** What may come back of the item: by ReturnValues, and with the error of a failed condition. */
+    List<String> returns() {
+        return oldOnFailure && returnValues != ReturnValues.ALL_OLD
+                ? List.of(returnValues.name(), ReturnValues.ALL_OLD.name())
+                : List.of(returnValues.name());
+    }
+
     /** Whether the outcome depends on the item as it was, even where the write itself does not. */
     boolean needPrevious() {
         return returnValues.isOld() || capacity != CapacityReport.NONE;

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.extenddb.core.api.query.PageResponse;
 import org.extenddb.core.api.query.QueryCodec;
 import org.extenddb.core.api.query.QueryRequest;
 import org.extenddb.core.api.query.ReadMembers;
+import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesConstraints;
 import org.extenddb.core.error.MessagesQuery;
@@ -32,9 +34,11 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.IndexPlan;
+import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemProjection;
 import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.data.TouchedAttributes;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +51,32 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
     private final ItemStore items;
 
     /** A query whose request has passed every check that needs no table. */
-    public record Valid(ReadRequest read, KeyCondition keyCondition, boolean forward, boolean legacyFilter) {}
+    public record Valid(ReadRequest read, KeyCondition keyCondition, boolean forward, boolean legacyFilter)
+            implements ItemAccess {
+        /** What is known of the key that the items share. */
+        @Override
+        public List<Map<String, AttributeValue>> touched() {
+            return List.of(keyCondition.equalities());
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return new TouchedAttributes()
+                    .add(keyCondition.attributeNames())
+                    .add(read.attributes())
+                    .names();
+        }
+
+        @Override
+        public CapacityReport capacity() {
+            return read.capacity();
+        }
+
+        @Override
+        public String selects() {
+            return read.select().name();
+        }
+    }
 
     @Inject
     public Query(Tables tables, ItemStore items) {
@@ -101,7 +130,7 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
 
     @Override
     public List<AccessRequest> resources(Valid query, RequestContext context) {
-        return ReadChecks.access(ACTION, query.read(), context);
+        return List.of(tables.access(ACTION, query.read().target(), context, query));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.extenddb.engine.query;
 
-import java.util.List;
 import java.util.Map;
 import org.extenddb.core.api.query.ReadMembers;
 import org.extenddb.core.capacity.CapacityReport;
@@ -9,13 +8,11 @@ import org.extenddb.core.expression.ConditionExpression;
 import org.extenddb.core.expression.ExpressionContext;
 import org.extenddb.core.expression.error.ExpressionKind;
 import org.extenddb.core.expression.legacy.LegacyConditions;
-import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.validation.EnumMember;
 import org.extenddb.core.validation.TableNames;
 import org.extenddb.core.validation.Violations;
 import org.extenddb.core.wire.Decoded;
-import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.ItemProjection;
 import org.extenddb.engine.data.KeyPaths;
 import org.extenddb.engine.data.LegacyConstraints;
@@ -84,12 +81,5 @@ final class ReadChecks {
         if (read.filter() != null) {
             KeyPaths.check(plan, read.filter().nestedAttributeNames());
         }
-    }
-
-    /** What IAM has to allow: the index where there is one, else the table. */
-    static List<AccessRequest> access(String action, ReadRequest read, RequestContext context) {
-        String table = context.table(read.tableName()).arn();
-        return List.of(
-                new AccessRequest(action, read.indexName() == null ? table : table + "/index/" + read.indexName()));
     }
 }

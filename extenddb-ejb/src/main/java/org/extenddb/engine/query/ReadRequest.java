@@ -1,11 +1,14 @@
 package org.extenddb.engine.query;
 
 import java.util.Map;
+import java.util.Set;
 import org.extenddb.core.api.query.ReadMembers;
 import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.expression.Condition;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.engine.data.ItemProjection;
+import org.extenddb.engine.data.TableTarget;
+import org.extenddb.engine.data.TouchedAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,5 +47,14 @@ record ReadRequest(
                 projection,
                 filter,
                 CapacityReport.of(members.returnConsumedCapacity()));
+    }
+
+    TableTarget target() {
+        return new TableTarget(tableName, indexName);
+    }
+
+    /** The top-level attributes that filter and projection name. */
+    Set<String> attributes() {
+        return new TouchedAttributes().add(filter).add(projection).names();
     }
 }

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.extenddb.core.api.query.PageResponse;
 import org.extenddb.core.api.query.ReadMembers;
 import org.extenddb.core.api.query.ScanCodec;
 import org.extenddb.core.api.query.ScanRequest;
+import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.error.MessagesQuery;
@@ -24,6 +26,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemProjection;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.Wording;
@@ -39,7 +42,32 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
     private final ItemStore items;
 
     /** A scan whose request has passed every check that needs no table. */
-    public record Valid(ReadRequest read, PartitionRange partitions) {}
+    public record Valid(ReadRequest read, PartitionRange partitions) implements ItemAccess {
+        @Override
+        public List<Map<String, AttributeValue>> touched() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isScan() {
+            return true;
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return read.attributes();
+        }
+
+        @Override
+        public CapacityReport capacity() {
+            return read.capacity();
+        }
+
+        @Override
+        public String selects() {
+            return read.select().name();
+        }
+    }
 
     @Inject
     public Scan(Tables tables, ItemStore items) {
@@ -92,7 +120,7 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
 
     @Override
     public List<AccessRequest> resources(Valid scan, RequestContext context) {
-        return ReadChecks.access(ACTION, scan.read(), context);
+        return List.of(tables.access(ACTION, scan.read().target(), context, scan));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.EveryItem;
 
 /** Reads on in a shard. */
 @SingleInstance
@@ -75,7 +76,7 @@ public final class GetRecords implements Operation<GetRecordsRequest, GetRecords
 
     @Override
     public List<AccessRequest> resources(Valid request, RequestContext context) {
-        return request.iterator().stream().access(ACTION);
+        return request.iterator().stream().access(ACTION, new EveryItem());
     }
 
     @Override

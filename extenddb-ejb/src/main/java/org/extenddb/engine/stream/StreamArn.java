@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesStream;
+import org.extenddb.core.iam.AccessDetails;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
@@ -52,9 +53,14 @@ record StreamArn(String arn, TableAddress table, Instant createdAt) {
         }
     }
 
-    /** What IAM has to allow for an action on it. */
+    /** What IAM has to allow for an action on it, which has one name to policies whatever partition was sent. */
     List<AccessRequest> access(String action) {
-        return List.of(new AccessRequest(action, arn));
+        return access(action, AccessDetails.NONE);
+    }
+
+    List<AccessRequest> access(String action, AccessDetails details) {
+        String canonical = "arn:aws" + arn.substring(arn.indexOf(":dynamodb:"));
+        return List.of(new AccessRequest(action, canonical, details));
     }
 
     /** @throws DynamoDbException ResourceNotFoundException when it is not there, or is another region's */

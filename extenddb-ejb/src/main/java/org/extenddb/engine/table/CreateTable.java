@@ -36,6 +36,7 @@ import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.RequestTags;
 import org.extenddb.engine.data.TableLifecycle;
 import org.extenddb.engine.tag.Tags;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,13 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
 
     @Override
     public List<AccessRequest> resources(ValidCreateTable request, RequestContext context) {
-        return TableAccess.on(ACTION, request.tableName(), context);
+        Map<String, String> tags = request.settings().tags();
+        if (tags.isEmpty()) {
+            return TableAccess.on(ACTION, request.tableName(), context);
+        }
+        String arn = context.table(request.tableName()).arn();
+        RequestTags asked = RequestTags.given(tags);
+        return List.of(new AccessRequest(ACTION, arn, asked), new AccessRequest("dynamodb:TagResource", arn, asked));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.extenddb.core.wire.RequestDecoder;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.RequestTags;
 
 /** An operation that changes the tags of a table and answers nothing. */
 abstract class TagChange implements Operation<TagRequest, TagChange.Valid, Map<String, String>> {
@@ -24,7 +25,7 @@ abstract class TagChange implements Operation<TagRequest, TagChange.Valid, Map<S
     }
 
     /** What was sent, checked. */
-    record Valid(TaggedResource resource, UnaryOperator<Map<String, String>> change) {}
+    record Valid(TaggedResource resource, RequestTags asked, UnaryOperator<Map<String, String>> change) {}
 
     @Override
     public OperationSpec<TagRequest, Map<String, String>> spec() {
@@ -34,7 +35,7 @@ abstract class TagChange implements Operation<TagRequest, TagChange.Valid, Map<S
     @Override
     public List<AccessRequest> resources(Valid request, RequestContext context) {
         return List.of(
-                new AccessRequest(action(), request.resource().table(context).arn()));
+                new AccessRequest(action(), request.resource().table(context).arn(), request.asked()));
     }
 
     @Override

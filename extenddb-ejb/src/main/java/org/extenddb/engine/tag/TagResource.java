@@ -11,6 +11,7 @@ import org.extenddb.core.api.tag.TagMembers;
 import org.extenddb.core.api.tag.TagRequest;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesTag;
+import org.extenddb.engine.data.RequestTags;
 
 /** Gives a table tags, or those it has new values. */
 @SingleInstance
@@ -28,7 +29,7 @@ public final class TagResource extends TagChange {
             throw DynamoDbException.validation(MessagesTag.NO_TAGS);
         }
         Map<String, String> tags = Tags.of(sent);
-        return new Valid(resource, present -> {
+        return new Valid(resource, RequestTags.given(tags), present -> {
             Map<String, String> merged = new LinkedHashMap<>(present);
             merged.putAll(tags);
             return Tags.limited(merged);

@@ -26,6 +26,7 @@ import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
 import org.jspecify.annotations.Nullable;
 
@@ -78,8 +79,11 @@ public class TransactGetItems
     @Override
     public List<AccessRequest> resources(Valid transaction, RequestContext context) {
         return transaction.actions().stream()
-                .map(action -> new AccessRequest(
-                        ACTION, context.table(action.tableName()).arn()))
+                .map(action -> tables.access(
+                        ACTION,
+                        TableTarget.table(action.tableName()),
+                        context,
+                        new ReadAccess(action, transaction.capacity())))
                 .toList();
     }
 

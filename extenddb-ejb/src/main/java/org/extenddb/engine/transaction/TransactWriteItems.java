@@ -24,6 +24,7 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.TablePlan;
+import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
 import org.extenddb.engine.data.ThrottledWrites;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,11 @@ public class TransactWriteItems
     @Override
     public List<AccessRequest> resources(Valid transaction, RequestContext context) {
         return transaction.actions().stream()
-                .map(action -> new AccessRequest(
+                .map(action -> tables.access(
                         action.type().iamAction(),
-                        context.table(action.tableName()).arn()))
+                        TableTarget.table(action.tableName()),
+                        context,
+                        new WriteAccess(action, transaction.capacity())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.extenddb.engine.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -67,10 +68,10 @@ class BatchWriteAnswerTest {
                         write.validate(BatchWriteItemCodec.decode(
                                 json("{\"RequestItems\":{\"abc\":[" + PUT + "],\"" + arn + "\":[" + DELETE + "]}}"))),
                         context))
+                .extracting(AccessRequest::action, AccessRequest::resource)
                 .containsExactly(
-                        new AccessRequest(
-                                "dynamodb:BatchWriteItem", "arn:aws:dynamodb:eu-west-1:000000000000:table/abc"),
-                        new AccessRequest("dynamodb:BatchWriteItem", arn));
+                        tuple("dynamodb:BatchWriteItem", "arn:aws:dynamodb:eu-west-1:000000000000:table/abc"),
+                        tuple("dynamodb:BatchWriteItem", arn));
 
         BatchGetItem get = new BatchGetItem(tables, backend.items());
         String keys = "{\"Keys\":[{\"pk\":{\"S\":\"a\"}}]}";
@@ -80,9 +81,10 @@ class BatchWriteAnswerTest {
                                 .decode(json(
                                         "{\"RequestItems\":{\"abc\":" + keys + ",\"" + arn + "\":" + keys + "}}"))),
                         context))
+                .extracting(AccessRequest::action, AccessRequest::resource)
                 .containsExactly(
-                        new AccessRequest("dynamodb:BatchGetItem", "arn:aws:dynamodb:eu-west-1:000000000000:table/abc"),
-                        new AccessRequest("dynamodb:BatchGetItem", arn));
+                        tuple("dynamodb:BatchGetItem", "arn:aws:dynamodb:eu-west-1:000000000000:table/abc"),
+                        tuple("dynamodb:BatchGetItem", arn));
     }
 
     private static String answer(@Nullable MutationResult... results) {

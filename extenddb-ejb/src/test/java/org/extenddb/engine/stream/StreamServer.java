@@ -64,7 +64,7 @@ final class StreamServer {
                 new GetShardIterator(backend.streams(), iterators, clock),
                 new GetRecords(backend.streams(), iterators, clock));
         Authenticated sender = new Authenticated(Caller.root(ACCOUNT, "AKID"), REGION);
-        pipeline = Pipelines.of(operations, request -> sender, (who, requests) -> {});
+        pipeline = Pipelines.of(operations, request -> sender, (who, asked, requests) -> {});
     }
 
     /** A table with the key {@code pk} and {@code sk}; answers its stream's ARN. */

@@ -3,6 +3,7 @@ package org.extenddb.engine.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +19,8 @@ import org.extenddb.engine.item.DeleteItem;
 import org.extenddb.engine.item.GetItem;
 import org.extenddb.engine.item.PutItem;
 import org.extenddb.engine.item.UpdateItem;
+import org.extenddb.engine.policy.PutResourcePolicy;
+import org.extenddb.engine.policy.TablePolicies;
 import org.extenddb.engine.query.Query;
 import org.extenddb.engine.query.Scan;
 import org.extenddb.engine.transaction.TransactGetItems;
@@ -82,6 +85,9 @@ class StringsOnPostgreSqlTest {
             "TagResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','Tags':[{'Key':'@','Value':'@'}]}",
             "UntagResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','TagKeys':['@']}",
             "ListTagsOfResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','NextToken':'@'}",
+            "PutResourcePolicy {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','ExpectedRevisionId':'NO_POLICY',"
+                    + "'Policy':'{\\'Statement\\':{\\'Sid\\':\\'@\\',\\'Effect\\':\\'Deny\\',\\'Principal\\':\\'*\\',"
+                    + "\\'Action\\':\\'dynamodb:Scan\\',\\'Resource\\':\\'*\\'}}'}",
             "PutItem {'TableName':'TABLE','Item':{'pk':{'S':'@'},'@':{'SS':['@','x']},'m':{'M':{'@':{'S':'@'}}}}}",
             "PutItem {'TableName':'TABLE@','Item':{'pk':{'S':'p'}}}",
             "PutItem {'TableName':'TABLE','Item':{'pk':{'S':'p'}},'Expected':{'@':{'Value':{'S':'@'}}}}",
@@ -196,6 +202,8 @@ class StringsOnPostgreSqlTest {
                 new TransactWriteItems(tables, backend.items()),
                 new BatchGetItem(tables, backend.items()),
                 new BatchWriteItem(tables, backend.items()));
-        return new TableServer(backend, items);
+        List<Operation<?, ?, ?>> others = new ArrayList<>(items);
+        others.add(new PutResourcePolicy(new TablePolicies(backend.tables(), new TableLifecycle(new TableConfig(0)))));
+        return new TableServer(backend, others);
     }
 }

@@ -81,7 +81,7 @@ final class TableServer {
                 new DescribeTimeToLive(catalog, lifecycle),
                 new DescribeEndpoints()));
         operations.addAll(others);
-        pipeline = Pipelines.of(operations, request -> sender, (who, requests) -> asked.addAll(requests));
+        pipeline = Pipelines.of(operations, request -> sender, (who, context, requests) -> asked.addAll(requests));
     }
 
     WireResponse post(String operation, String json) {

@@ -85,7 +85,7 @@ abstract class ThrottledServer {
                 new TransactGetItems(tables, backend.items()),
                 new TransactWriteItems(tables, backend.items()));
         Authenticated sender = new Authenticated(Caller.root(TABLE.account(), "AKIDTEST"), TABLE.region());
-        return Pipelines.of(operations, request -> sender, (who, requests) -> {});
+        return Pipelines.of(operations, request -> sender, (who, context, requests) -> {});
     }
 
     void create(TableSettings settings, IndexDefinition... indexes) {

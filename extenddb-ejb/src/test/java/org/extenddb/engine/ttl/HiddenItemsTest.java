@@ -66,7 +66,7 @@ class HiddenItemsTest {
                         new Query(tables, backend.items()),
                         new Scan(tables, backend.items())),
                 request -> new Authenticated(Caller.root(ACCOUNT, "AKID"), REGION),
-                (who, requests) -> {});
+                (who, asked, requests) -> {});
         long now = Instant.now().getEpochSecond();
         put(pipeline, "old", now - 10);
         put(pipeline, "young", now + 1_000);

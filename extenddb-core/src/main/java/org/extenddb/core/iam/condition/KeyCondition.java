@@ -20,7 +20,7 @@ record KeyCondition(String name, String key, SetOperator set, boolean ifExists, 
     public boolean holds(ContextKeys keys, boolean allow) {
         List<String> values = keys.values(key);
         if (values == null || values.isEmpty()) {
-            return holdsWhenAbsent();
+            return holdsWhenAbsent(allow && keys.isUnbounded(key));
         }
         if (values.size() == 1) {
             return accepts(values.get(0), keys, allow);
@@ -35,9 +35,9 @@ record KeyCondition(String name, String key, SetOperator set, boolean ifExists, 
         return all;
     }
 
-    private boolean holdsWhenAbsent() {
+    private boolean holdsWhenAbsent(boolean unbounded) {
         return switch (set) {
-            case FOR_ALL_VALUES -> true;
+            case FOR_ALL_VALUES -> !unbounded;
             case FOR_ANY_VALUE -> ifExists;
             case NONE -> ifExists || negated;
         };

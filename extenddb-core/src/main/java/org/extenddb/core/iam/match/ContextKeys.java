@@ -15,6 +15,16 @@ public interface ContextKeys {
     @Nullable
     List<String> values(String key);
 
+    /**
+     * Whether the request touches more than a key's values tell: a Scan meets every partition key. Such a request is never within what
+     * {@code ForAllValues} allows.
+     *
+     * @param key in lower case
+     */
+    default boolean isUnbounded(String key) {
+        return false;
+    }
+
     /** What a policy variable stands for; null when the request has no such key, or several values for it. */
     default @Nullable String variable(String key) {
         List<String> values = values(key);

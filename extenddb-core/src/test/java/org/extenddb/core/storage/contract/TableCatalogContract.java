@@ -16,6 +16,7 @@ import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
+import org.extenddb.core.model.ResourcePolicy;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableDefinition;
@@ -186,6 +187,24 @@ public abstract class TableCatalogContract extends StorageContract {
                 .isSameAs(REFUSED);
         assertThat(tables().find(created.address())).isEqualTo(created);
         assertThat(tables().delete(Samples.newAddress(), table -> {})).isNull();
+    }
+
+    @Test
+    void update_resourcePolicy_isReadBackAndTakenAway() {
+        TableAddress address = create(Samples.table(Samples.newAddress())).address();
+        ResourcePolicy policy = new ResourcePolicy("{\"Statement\": []}", "1");
+
+        tables().update(address, table -> table.withResourcePolicy(policy));
+        assertThat(Objects.requireNonNull(tables().find(address)).resourcePolicy())
+                .isEqualTo(policy);
+
+        tables().update(address, table -> table.with(table.settings()));
+        assertThat(Objects.requireNonNull(tables().find(address)).resourcePolicy())
+                .isEqualTo(policy);
+
+        tables().update(address, table -> table.withResourcePolicy(null));
+        assertThat(Objects.requireNonNull(tables().find(address)).resourcePolicy())
+                .isNull();
     }
 
     @Test

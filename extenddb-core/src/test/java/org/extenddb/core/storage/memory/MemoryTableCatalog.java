@@ -80,7 +80,8 @@ public final class MemoryTableCatalog implements TableCatalog {
                 current.keySchema(),
                 changed.keyAttributes(),
                 changed.indexes(),
-                changed.settings());
+                changed.settings(),
+                changed.resourcePolicy());
         next = withStream(next);
         tables.put(address, next);
         items.define(next.storageId(), next.version());

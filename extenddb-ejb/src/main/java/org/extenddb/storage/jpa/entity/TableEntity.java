@@ -146,6 +146,13 @@ public class TableEntity {
     @Column(name = "ttl_changed_at")
     public @Nullable Instant ttlChangedAt;
 
+    /** As it was sent. */
+    @Column(name = "resource_policy")
+    public @Nullable String resourcePolicy;
+
+    @Column(name = "resource_policy_revision")
+    public @Nullable String resourcePolicyRevision;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "ddb_index", joinColumns = @JoinColumn(name = "storage_id"))
     @OrderBy("position")

@@ -15,6 +15,7 @@ import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
+import org.extenddb.core.model.ResourcePolicy;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.StreamViewType;
 import org.extenddb.core.model.TableAddress;
@@ -57,6 +58,9 @@ final class TableMapping {
         entity.status = changed.status().name();
         setAttributes(entity, changed.keyAttributes());
         setSettings(entity, changed.settings());
+        ResourcePolicy policy = changed.resourcePolicy();
+        entity.resourcePolicy = policy == null ? null : policy.text();
+        entity.resourcePolicyRevision = policy == null ? null : policy.revisionId();
         entity.indexes.clear();
         entity.indexes.addAll(IndexMapping.entities(changed.indexes()));
     }
@@ -73,7 +77,14 @@ final class TableMapping {
                 keySchema(entity.hashKey, entity.rangeKey, attributes),
                 attributes,
                 IndexMapping.definitions(entity.indexes, attributes),
-                settings(entity));
+                settings(entity),
+                resourcePolicy(entity));
+    }
+
+    private static @Nullable ResourcePolicy resourcePolicy(TableEntity entity) {
+        return entity.resourcePolicy == null || entity.resourcePolicyRevision == null
+                ? null
+                : new ResourcePolicy(entity.resourcePolicy, entity.resourcePolicyRevision);
     }
 
     static KeySchema keySchema(String[] hash, String[] range, List<KeyAttribute> attributes) {

@@ -1,0 +1,5 @@
+/** PutResourcePolicy, GetResourcePolicy and DeleteResourcePolicy on the wire. */
+@NullMarked
+package org.extenddb.core.api.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.extenddb.core.error;
+
+/** The texts of the operations on policies of tables. */
+public final class MessagesResourcePolicy {
+    public static final String TOO_LARGE =
+            "One or more parameter values were invalid: Policy document exceeds the maximum allowed size of 20 KB";
+
+    private MessagesResourcePolicy() {}
+
+    public static String invalid(String problem) {
+        return "One or more parameter values were invalid: Invalid policy document: " + problem;
+    }
+
+    /** @param names in quotes, separated by commas */
+    public static String invalidActions(String names) {
+        return invalid("The following action names are invalid: " + names);
+    }
+
+    public static String notATable(String arn) {
+        return "One or more parameter values were invalid: Invalid ResourceArn: " + arn;
+    }
+
+    public static String notFound(String arn) {
+        return "Resource-based policy not found for the provided ResourceArn: " + arn;
+    }
+}

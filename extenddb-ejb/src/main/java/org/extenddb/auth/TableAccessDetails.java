@@ -1,0 +1,45 @@
+package org.extenddb.auth;
+
+import java.util.List;
+import java.util.Map;
+import org.extenddb.core.iam.AccessDetails;
+import org.extenddb.core.iam.NamedPolicy;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.storage.TableCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** What an operation says of an access, with what the table's definition adds to it. */
+record TableAccessDetails(AccessDetails asked, TableAddress address, TableCatalog tables, ResourcePolicies policies)
+        implements AccessDetails {
+    private static final String TAG = "aws:resourcetag/";
+
+    @Override
+    public @Nullable NamedPolicy resourcePolicy() {
+        TableDefinition table = tables.find(address);
+        return table == null ? null : policies.of(table);
+    }
+
+    @Override
+    public @Nullable List<String> values(String key) {
+        return key.startsWith(TAG) ? tag(key.substring(TAG.length())) : asked.values(key);
+    }
+
+    @Override
+    public boolean isUnbounded(String key) {
+        return asked.isUnbounded(key);
+    }
+
+    private @Nullable List<String> tag(String lowerKey) {
+        TableDefinition table = tables.find(address);
+        if (table == null) {
+            return null;
+        }
+        for (Map.Entry<String, String> tag : table.settings().tags().entrySet()) {
+            if (tag.getKey().equalsIgnoreCase(lowerKey)) {
+                return List.of(tag.getValue());
+            }
+        }
+        return null;
+    }
+}
