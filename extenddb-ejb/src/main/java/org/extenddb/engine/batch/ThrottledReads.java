@@ -6,6 +6,7 @@ import java.util.Map;
 import org.extenddb.core.capacity.ReadUnits;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.key.ItemKeys;
+import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.StoredItem;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The reads of a batch, held to their tables' throughput. */
 record ThrottledReads(Throttle throttle, List<TablePlan> plans) {
     /**
-     * Lets those in for which there is throughput.
+     * Lets those in for which there is throughput, one after the other: what a read costs at least is taken at once.
      *
      * @param batch with valid keys
      * @throws DynamoDbException what the first was refused with when there is throughput for none
@@ -29,7 +30,7 @@ record ThrottledReads(Throttle throttle, List<TablePlan> plans) {
             List<Map<String, AttributeValue>> in = new ArrayList<>();
             List<Map<String, AttributeValue>> out = new ArrayList<>();
             for (Map<String, AttributeValue> key : batch.get(i).keys()) {
-                DynamoDbException refusal = refusal(plans.get(i), key);
+                DynamoDbException refusal = refusal(plans.get(i), key, least(batch.get(i)));
                 (refusal == null ? in : out).add(key);
                 first = first == null ? refusal : first;
             }
@@ -50,26 +51,28 @@ record ThrottledReads(Throttle throttle, List<TablePlan> plans) {
     void charge(List<TableReads> batch, List<ItemAddress> addresses, List<? extends @Nullable StoredItem> found) {
         int at = 0;
         for (int i = 0; i < plans.size(); i++) {
-            int end = Math.min(at + batch.get(i).keys().size(), found.size());
-            for (; at < end; at++) {
-                StoredItem item = found.get(at);
-                double units = ReadUnits.of(
-                        item == null ? 0 : item.size(), batch.get(i).consistent());
+            TableReads reads = batch.get(i);
+            for (int end = at + reads.keys().size(); at < end; at++) {
+                StoredItem item = at < found.size() ? found.get(at) : null;
+                double used = at < found.size() ? ReadUnits.of(item == null ? 0 : item.size(), reads.consistent()) : 0;
                 throttle.chargeRead(
-                        plans.get(i).definition(), null, addresses.get(at).key().partition(), units);
+                        plans.get(i).definition(), null, addresses.get(at).key().partition(), used - least(reads));
             }
         }
     }
 
-    private @Nullable DynamoDbException refusal(TablePlan plan, Map<String, AttributeValue> key) {
+    private static double least(TableReads reads) {
+        return ReadUnits.of(0, reads.consistent());
+    }
+
+    private @Nullable DynamoDbException refusal(TablePlan plan, Map<String, AttributeValue> key, double least) {
+        PartitionHash partition = ItemKeys.of(plan.definition().keySchema(), key).partition();
         try {
-            throttle.admitRead(
-                    plan.definition(),
-                    null,
-                    ItemKeys.of(plan.definition().keySchema(), key).partition());
-            return null;
+            throttle.admitRead(plan.definition(), null, partition);
         } catch (DynamoDbException refusal) {
             return refusal;
         }
+        throttle.chargeRead(plan.definition(), null, partition, least);
+        return null;
     }
 }

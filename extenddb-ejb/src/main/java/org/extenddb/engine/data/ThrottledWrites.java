@@ -53,6 +53,7 @@ public final class ThrottledWrites {
             results.add(null);
             try {
                 admit(throttle, plans.get(i), mutations.get(i));
+                chargeAhead(throttle, plans.get(i), mutations.get(i), 1);
                 admitted.add(mutations.get(i));
                 positions.add(i);
             } catch (DynamoDbException refusal) {
@@ -65,9 +66,19 @@ public final class ThrottledWrites {
         List<@Nullable MutationResult> done = items.mutateEach(admitted);
         for (int i = 0; i < done.size(); i++) {
             results.set(positions.get(i), done.get(i));
+            chargeAhead(throttle, plans.get(positions.get(i)), admitted.get(i), -1);
         }
         charge(throttle, plans, mutations, results, false);
         return results;
+    }
+
+    /** What a write of a batch costs at least is known before it is done. */
+    private static void chargeAhead(Throttle throttle, TablePlan plan, AddressedMutation mutation, int sign) {
+        int size = mutation.mutation().apply(null) instanceof Change.Write write
+                ? write.item().size()
+                : 0;
+        throttle.chargeWriteAhead(
+                plan.definition(), mutation.address().key().partition(), sign * (double) WriteUnits.of(size));
     }
 
     /** Lets one write of a transaction in. */

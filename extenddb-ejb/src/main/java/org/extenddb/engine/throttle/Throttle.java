@@ -112,6 +112,18 @@ public final class Throttle {
         }
     }
 
+    /**
+     * Takes of the table what a write will consume at least, so that those of a batch that come after it find no more than is left.
+     *
+     * @param units what was taken ahead is given back by its negative, before all that was consumed is taken
+     */
+    public void chargeWriteAhead(TableDefinition table, PartitionHash key, double units) {
+        if (on) {
+            charge(table, null, true, null, units);
+            charge(table, null, true, key, units);
+        }
+    }
+
     /** Takes what a write has consumed, in the table with its local indexes and in every global index. */
     public void chargeWrite(TableDefinition table, PartitionHash key, ConsumedCapacity consumed) {
         if (on) {

@@ -3,6 +3,9 @@ package org.extenddb.engine.throttle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.extenddb.core.model.TableSettings;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Batches and transactions of which a part is refused. */
@@ -39,6 +42,39 @@ class ThrottledBatchTest extends ThrottledServer {
         assertThat(answer("BatchWriteItem", json("{'RequestItems':{'abc':[" + hot + "]}}")))
                 .contains("ThrottlingException")
                 .contains("TableWriteKeyRangeThroughputExceeded");
+    }
+
+    /** Two units are left: of writes of one unit the first two are done, of reads of half a unit the first four. */
+    @Test
+    void batch_ofMoreThanThereIsThroughputFor_leavesTheRestUnprocessed() {
+        create(provisioned(1, 1));
+        drain("PutItem", put("a"), BURST - 2);
+        drain("GetItem", get("a", true), BURST - 2);
+        List<String> puts = IntStream.range(0, 5)
+                .mapToObj(i -> "{'PutRequest':{'Item':{'pk':{'S':'" + i + "'}}}}")
+                .toList();
+        List<String> keys =
+                IntStream.range(0, 5).mapToObj(i -> "{'pk':{'S':'" + i + "'}}").toList();
+
+        assertThat(answer("BatchWriteItem", json("{'RequestItems':{'abc':[" + String.join(",", puts) + "]}}")))
+                .isEqualTo(json("{'UnprocessedItems':{'abc':[" + String.join(",", puts.subList(2, 5)) + "]}}"));
+        assertThat(answer("BatchGetItem", json("{'RequestItems':{'abc':{'Keys':[" + String.join(",", keys) + "]}}}")))
+                .isEqualTo(json("{'Responses':{'abc':[{'pk':{'S':'0'}},{'pk':{'S':'1'}}]},'UnprocessedKeys':{'abc':{'Keys':["
+                        + keys.get(4) + "]}}}"));
+        assertThat(answer("PutItem", put("a"))).contains("ProvisionedThroughputExceededException");
+        assertThat(answer("GetItem", get("a", true))).contains("ProvisionedThroughputExceededException");
+    }
+
+    /** What was taken ahead is not taken twice. */
+    @Test
+    void batch_ofLargeItems_costsWhatSingleOnesCost() {
+        create(provisioned(1, 1));
+        String large = "{'PutRequest':{'Item':{'pk':{'S':'a'},'f':{'S':'" + "x".repeat(3_000) + "'}}}}";
+        drain("BatchWriteItem", json("{'RequestItems':{'abc':[" + large + "]}}"), BURST / 3);
+
+        assertThat(answer("PutItem", put("b"))).contains("ProvisionedThroughputExceededException");
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(1) + 1);
+        assertThat(answer("PutItem", put("b"))).isEqualTo("{}");
     }
 
     @Test
