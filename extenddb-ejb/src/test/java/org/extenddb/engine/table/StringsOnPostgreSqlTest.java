@@ -68,6 +68,9 @@ class StringsOnPostgreSqlTest {
             "CreateTable "
                     + table("pk", "", ",'SSESpecification':{'Enabled':true,'SSEType':'KMS','KMSMasterKeyId':'@'}"),
             "CreateTable " + table("pk", "", "").replace("NEW", "NEW@"),
+            "CreateTable "
+                    + table("@", "", ",'StreamSpecification':{'StreamEnabled':true,'StreamViewType':'NEW_IMAGE'}"),
+            "UpdateTimeToLive {'TableName':'TABLE','TimeToLiveSpecification':{'Enabled':true,'AttributeName':'@'}}",
             "DescribeTable {'TableName':'TABLE@'}",
             "DescribeTable {'TableName':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE@'}",
             "DeleteTable {'TableName':'TABLE@'}",
