@@ -62,6 +62,10 @@ public final class TestIdentities {
         return new TemporaryCredentialIssuer(tokens, secrets);
     }
 
+    public IdentityRightsReader reader() {
+        return reader;
+    }
+
     public IdentityCaches caches() {
         return caches;
     }

@@ -3,6 +3,7 @@ package org.extenddb.it.api;
 import javax.net.ssl.TrustManager;
 import org.extenddb.it.server.ServerUnderTest;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -12,6 +13,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /** The AWS SDK for Java v2 pointed at the server under test, as an application would be: by its endpoint alone. */
 public final class AwsClient {
@@ -39,6 +42,31 @@ public final class AwsClient {
         return configured(DynamoDbStreamsClient.builder(), server).build();
     }
 
+    /** A client that signs with other credentials, and asks once. */
+    public static DynamoDbClient of(ServerUnderTest server, AwsCredentials credentials) {
+        return builder(server)
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    /** IAM, as the root user. */
+    public static IamClient iam(ServerUnderTest server) {
+        return configured(IamClient.builder(), server).region(Region.AWS_GLOBAL).build();
+    }
+
+    /** STS, with these credentials. */
+    public static StsClient sts(ServerUnderTest server, AwsCredentials credentials) {
+        return configured(StsClient.builder(), server)
+                .credentialsProvider(StaticCredentialsProvider.create(credentials))
+                .build();
+    }
+
+    private static StaticCredentialsProvider rootUser(ServerUnderTest server) {
+        return StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(ServerUnderTest.ACCESS_KEY_ID, server.secretAccessKey()));
+    }
+
     private static DynamoDbClientBuilder builder(ServerUnderTest server) {
         return configured(DynamoDbClient.builder(), server);
     }
@@ -48,8 +76,7 @@ public final class AwsClient {
         TrustManager[] trust = server.certificate().trustManagers();
         return builder.endpointOverride(server.dataEndpoint())
                 .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(ServerUnderTest.ACCESS_KEY_ID, server.secretAccessKey())))
+                .credentialsProvider(rootUser(server))
                 .httpClient(UrlConnectionHttpClient.builder()
                         .tlsTrustManagersProvider(() -> trust)
                         .build());

@@ -57,6 +57,11 @@ public final class ServerUnderTest {
         return new ServerUnderTest(purpose, deployment);
     }
 
+    /** Another server of the same ExtendDB, which is about to start. */
+    public ServerUnderTest another(String purpose) {
+        return new ServerUnderTest(purpose, deployment);
+    }
+
     /** Kills it, as a power failure would. */
     public void kill() {
         process.stop();

@@ -91,4 +91,8 @@ public final class MessagesIam {
     public static String invalidArn(String arn) {
         return "ARN " + arn + " is not valid.";
     }
+
+    public static String invalidContextValue(String key) {
+        return "The value of context key " + key + " is not valid.";
+    }
 }

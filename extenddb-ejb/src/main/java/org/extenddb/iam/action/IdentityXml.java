@@ -2,6 +2,7 @@ package org.extenddb.iam.action;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.ManagedPolicy;
@@ -42,10 +43,11 @@ final class IdentityXml {
     /** The members of a Policy. */
     static void write(ManagedPolicy policy, AccountIdentities account, boolean detailed, XmlOutput out) {
         String arn = policy.arn();
-        long attached = account.having(arn).stream()
+        List<Identity> having = account.having(arn);
+        long attached = having.stream()
                 .filter(it -> it.grants().attachedPolicies().contains(arn))
                 .count();
-        long bounding = account.having(arn).stream()
+        long bounding = having.stream()
                 .filter(it -> arn.equals(it.grants().boundaryArn()))
                 .count();
         out.text("PolicyName", policy.name());

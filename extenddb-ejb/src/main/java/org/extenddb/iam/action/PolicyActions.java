@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.auth.AwsManagedPolicies;
+import org.extenddb.auth.IdentityRightsReader;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.storage.IdentityStore;
@@ -16,11 +17,14 @@ import org.extenddb.iam.QueryService;
 public final class PolicyActions implements ActionFamily {
     private final IdentityStore store;
     private final AwsManagedPolicies awsPolicies;
+    private final IdentityRightsReader reader;
 
     @Inject
-    public PolicyActions(IdentityStore store, AwsManagedPolicies awsPolicies) {
+    public PolicyActions(
+            IdentityStore store, AwsManagedPolicies awsPolicies, IdentityRightsReader reader) {
         this.store = store;
         this.awsPolicies = awsPolicies;
+        this.reader = reader;
     }
 
     @Override
@@ -43,6 +47,8 @@ public final class PolicyActions implements ActionFamily {
                 new ListEntitiesForPolicy(store, awsPolicies),
                 new TagPolicy(store, awsPolicies),
                 new UntagPolicy(store, awsPolicies),
+                new SimulateCustomPolicy(),
+                new SimulatePrincipalPolicy(store, reader),
                 new ListPolicyTags(store, awsPolicies)));
         for (IdentityKind kind : IdentityKind.values()) {
             actions.add(new PutInlinePolicy(store, kind));

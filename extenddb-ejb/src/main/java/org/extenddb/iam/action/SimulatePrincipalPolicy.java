@@ -1,0 +1,57 @@
+package org.extenddb.iam.action;
+
+import org.extenddb.auth.IdentityRights;
+import org.extenddb.auth.IdentityRightsReader;
+import org.extenddb.core.iam.Principal;
+import org.extenddb.core.iam.PrincipalPolicies;
+import org.extenddb.core.identity.Identity;
+import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.queryprotocol.MessagesIam;
+import org.extenddb.core.queryprotocol.QueryError;
+import org.extenddb.core.queryprotocol.QueryException;
+import org.extenddb.core.storage.AccountIdentities;
+import org.extenddb.core.storage.IdentityStore;
+import org.extenddb.iam.ActionCall;
+import org.extenddb.iam.QueryAction;
+import org.jspecify.annotations.Nullable;
+
+/** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html">SimulatePrincipalPolicy</a> */
+
+record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader) implements QueryAction {
+    @Override
+    public String name() {
+        return "SimulatePrincipalPolicy";
+    }
+
+    @Override
+    public void answer(ActionCall call) {
+        String arn = call.in().required("PolicySourceArn");
+        SimulationInput input = SimulationInput.read(call.in());
+        IdentityRights rights = store.read(call.account(), account -> {
+            Identity source = find(account, arn);
+            call.authorize(arn, Conditions.of(source));
+            if (source == null) {
+                throw QueryException.of(QueryError.NO_SUCH_ENTITY, MessagesIam.invalidArn(arn));
+            }
+            return reader.rights(source, account);
+        });
+        PrincipalPolicies policies = rights.policies();
+        Simulation.write(call, input, principal(rights.identity()), policies.identity(), policies.boundary());
+    }
+
+    /** A group or role stands for somebody who has its policies. */
+    private static Principal principal(Identity source) {
+        return new Principal.User(
+                source.account(), source.arn(), source.name(), source.id(), source.tags(), null);
+    }
+
+    private static @Nullable Identity find(AccountIdentities account, String arn) {
+        for (IdentityKind kind : IdentityKind.values()) {
+            if (arn.startsWith(Identity.arn(account.account(), kind, "/"))) {
+                Identity found = account.find(kind, arn.substring(arn.lastIndexOf('/') + 1));
+                return found == null || !found.arn().equals(arn) ? null : found;
+            }
+        }
+        return null;
+    }
+}

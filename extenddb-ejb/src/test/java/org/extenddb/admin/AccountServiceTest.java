@@ -1,0 +1,58 @@
+package org.extenddb.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
+import org.extenddb.auth.TestIdentities;
+import org.extenddb.core.identity.Identity;
+import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.storage.AccountIdentities.Listing;
+import org.extenddb.core.storage.StoredAccessKey;
+import org.junit.jupiter.api.Test;
+
+class AccountServiceTest {
+    private static final AccountId FIRST = new AccountId("111122223333");
+    private static final AccountId SECOND = new AccountId("444455556666");
+
+    private final TestIdentities identities = new TestIdentities();
+    private final AccountService accounts = new AccountService(identities.store(), identities.secrets());
+
+    @Test
+    void create_new_hasAKeyOfItsRootUser() {
+        NewAccessKey key = accounts.create(FIRST, "first").orElseThrow();
+
+        assertThat(key.stored().account()).isEqualTo(FIRST);
+        assertThat(key.stored().identityId()).isNull();
+        assertThat(key.secret()).hasSize(40);
+        assertThat(key.toString()).doesNotContain(key.secret());
+        assertThat(rootKeys()).containsExactly(key.stored());
+        assertThat(accounts.list()).containsExactly(FIRST);
+    }
+
+    @Test
+    void create_again_isRefusedAndAddsNoKey() {
+        accounts.create(FIRST, "first");
+
+        assertThat(accounts.create(FIRST, "again")).isEmpty();
+        assertThat(rootKeys()).hasSize(1);
+    }
+
+    @Test
+    void users_ofTwoAccounts_haveTheSameNamesAndNothingElseInCommon() {
+        accounts.create(FIRST, "first");
+        accounts.create(SECOND, "second");
+        identities.store().change(FIRST, it -> {
+            it.insert(Identity.of(IdentityKind.USER, FIRST, "/", "nina", null));
+            return it;
+        });
+
+        List<Identity> there = identities.store().read(SECOND, it -> it.list(IdentityKind.USER, Listing.all()));
+        assertThat(there).isEmpty();
+    }
+
+    private List<StoredAccessKey> rootKeys() {
+        return identities.store().read(FIRST, it -> it.accessKeys(null));
+    }
+}
