@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.extenddb.core.model.AttributeType;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.AttributeValue.BinarySet;
 import org.extenddb.core.model.AttributeValue.BinaryValue;
@@ -28,6 +29,12 @@ public final class JsonOutput {
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
     private static final int MAX_UTF8_OR_ESCAPE = 6;
+
+    /** By type's ordinal: the brace, the type's name and the colon. */
+    private static final byte[][] VALUE_BEGINS = Arrays.stream(AttributeType.values())
+            .map(type -> ("{\"" + type.name() + "\":").getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
+
     private static final long MILLIS = 1_000;
 
     private byte[] buffer;
@@ -128,9 +135,10 @@ public final class JsonOutput {
 
     /** An object of one member, the value under its type. */
     public JsonOutput value(AttributeValue value) {
-        beginObject();
-        member(value.type().name());
-        switch (value.type()) {
+        AttributeType type = value.type();
+        raw(VALUE_BEGINS[type.ordinal()]);
+        commaDue = false;
+        switch (type) {
             case S -> string(((StringValue) value).value());
             case N -> number(((NumberValue) value).value());
             case B -> binary(((BinaryValue) value).value());
