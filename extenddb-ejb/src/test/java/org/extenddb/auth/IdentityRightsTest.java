@@ -34,8 +34,9 @@ class IdentityRightsTest {
     private static final AccountId ACCOUNT = new AccountId("111122223333");
     private static final String ALLOW =
             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"dynamodb:*\",\"Resource\":\"*\"}]}";
-    private static final String TRUST = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
-            + "{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}]}";
+    private static final String TRUST =
+            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":"
+                    + "{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}]}";
 
     private final TestIdentities identities = new TestIdentities();
     private final Identity group = Identity.of(IdentityKind.GROUP, ACCOUNT, "/", "crew", null)
@@ -80,8 +81,7 @@ class IdentityRightsTest {
                         null));
         assertThat(caller.policies().identity())
                 .extracting(NamedPolicy::name)
-                .containsExactlyInAnyOrder(
-                        "own", managed.arn(), "arn:aws:iam::aws:policy/ReadOnlyAccess", "of-group");
+                .containsExactlyInAnyOrder("own", managed.arn(), "arn:aws:iam::aws:policy/ReadOnlyAccess", "of-group");
         assertThat(Objects.requireNonNull(caller.policies().boundary()).name()).isEqualTo(managed.arn());
     }
 
@@ -147,7 +147,8 @@ class IdentityRightsTest {
 
     @Test
     void session_ofARole_hasTheRolesPoliciesAndItsOwnAndTagsOfBoth() {
-        Caller caller = Objects.requireNonNull(session(grant(ALLOW, List.of(managed.arn()))).caller());
+        Caller caller = Objects.requireNonNull(
+                session(grant(ALLOW, List.of(managed.arn()))).caller());
 
         assertThat(caller.arn()).isEqualTo("arn:aws:sts::111122223333:assumed-role/tour/europe");
         assertThat(caller.principal().userId()).isEqualTo(role.id() + ":europe");
@@ -163,7 +164,8 @@ class IdentityRightsTest {
     void session_policyThatIsGone_deniesEverything() {
         AccessKey session = session(grant(null, List.of("arn:aws:iam::111122223333:policy/gone")));
 
-        assertThat(Objects.requireNonNull(session.caller()).policies().session()).hasSize(1);
+        assertThat(Objects.requireNonNull(session.caller()).policies().session())
+                .hasSize(1);
     }
 
     @Test
@@ -198,11 +200,10 @@ class IdentityRightsTest {
 
     private AccessKey session(SessionGrant grant) {
         TemporaryCredentials credentials = identities.issuer().issue(grant);
-        SessionKeys sessions =
-                new SessionKeys(identities.tokens(), identities.rights(), identities.reader());
+        SessionKeys sessions = new SessionKeys(identities.tokens(), identities.rights(), identities.reader());
         assertThat(sessions.find(credentials.sessionToken(), "ASIAOTHER")).isNull();
-        return Objects.requireNonNull(
-                        sessions.find(credentials.sessionToken(), credentials.claims().accessKeyId()))
+        return Objects.requireNonNull(sessions.find(
+                        credentials.sessionToken(), credentials.claims().accessKeyId()))
                 .key();
     }
 

@@ -36,8 +36,7 @@ final class IamServer {
 
     /** Everybody is the root user, who may do everything. */
     static IamServer ofRoot() {
-        Authenticated root =
-                new Authenticated(Caller.root(ACCOUNT, "AKIAROOT"), new Region("us-east-1"));
+        Authenticated root = new Authenticated(Caller.root(ACCOUNT, "AKIAROOT"), new Region("us-east-1"));
         return new IamServer((request, service) -> root, (sender, context, requests) -> {});
     }
 
@@ -65,16 +64,14 @@ final class IamServer {
     }
 
     WireResponse post(String form, Map<String, List<String>> headers) {
-        return pipeline.handle(new WireRequest(
-                "POST", "/", "", headers, form.getBytes(StandardCharsets.UTF_8), "127.0.0.1", true));
+        return pipeline.handle(
+                new WireRequest("POST", "/", "", headers, form.getBytes(StandardCharsets.UTF_8), "127.0.0.1", true));
     }
 
     /** The service is the one that has the action. */
     String answer(String action, String form) {
-        QueryService service =
-                registry.names(QueryService.STS).contains(action) ? QueryService.STS : QueryService.IAM;
-        WireResponse response =
-                post("Action=" + action + "&Version=" + service.version() + "&" + form, Map.of());
+        QueryService service = registry.names(QueryService.STS).contains(action) ? QueryService.STS : QueryService.IAM;
+        WireResponse response = post("Action=" + action + "&Version=" + service.version() + "&" + form, Map.of());
         String body = new String(response.body(), StandardCharsets.UTF_8);
         if (response.status() != 200) {
             return "! " + response.status() + " " + inside(body, "Code") + " " + inside(body, "Message");

@@ -31,32 +31,33 @@ class QueryPipelineTest {
             + "&Tags.member.1.Value=v&TagKeys.member.1=k&ActionNames.member.1=s3%3AGetObject"
             + "&PolicySourceArn=arn:aws:iam::111122223333:user/u";
 
-    private static final String TRUST = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow"
-            + "%22%2C%22Principal%22%3A%7B%22AWS%22%3A%22*%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D";
+    private static final String TRUST =
+            "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow"
+                    + "%22%2C%22Principal%22%3A%7B%22AWS%22%3A%22*%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D";
 
     @Test
     void answer_ofAnAction_hasItsNamespaceResultAndRequestId() {
-        WireResponse response =
-                IamServer.ofRoot().post("Action=CreateUser&Version=2010-05-08&UserName=nina", Map.of());
+        WireResponse response = IamServer.ofRoot().post("Action=CreateUser&Version=2010-05-08&UserName=nina", Map.of());
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.contentType()).isEqualTo("text/xml");
         assertThat(text(response))
-                .matches("<CreateUserResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><CreateUserResult><User>.*"
-                        + "</User></CreateUserResult><ResponseMetadata><RequestId>" + response.requestId()
-                        + "</RequestId></ResponseMetadata></CreateUserResponse>");
+                .matches(
+                        "<CreateUserResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><CreateUserResult><User>.*"
+                                + "</User></CreateUserResult><ResponseMetadata><RequestId>" + response.requestId()
+                                + "</RequestId></ResponseMetadata></CreateUserResponse>");
     }
 
     @Test
     void answer_ofAnError_hasItsNamespaceTypeAndRequestId() {
-        WireResponse response =
-                IamServer.ofRoot().post("Action=GetUser&Version=2010-05-08&UserName=nobody", Map.of());
+        WireResponse response = IamServer.ofRoot().post("Action=GetUser&Version=2010-05-08&UserName=nobody", Map.of());
 
         assertThat(response.status()).isEqualTo(404);
         assertThat(text(response))
-                .isEqualTo("<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type>"
-                        + "<Code>NoSuchEntity</Code><Message>The user with name nobody cannot be found.</Message></Error>"
-                        + "<RequestId>" + response.requestId() + "</RequestId></ErrorResponse>");
+                .isEqualTo(
+                        "<ErrorResponse xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type>"
+                                + "<Code>NoSuchEntity</Code><Message>The user with name nobody cannot be found.</Message></Error>"
+                                + "<RequestId>" + response.requestId() + "</RequestId></ErrorResponse>");
     }
 
     @Test
@@ -83,12 +84,14 @@ class QueryPipelineTest {
         WireResponse response = IamServer.ofRoot()
                 .post(
                         "Action=CreateRole&Version=2010-05-08&RoleName=r&Description=%3C!DOCTYPE%20x%20%5B%3C!ENTITY%20e%20SYSTEM"
-                                + "%20%22file%3A%2F%2F%2Fetc%2Fpasswd%22%3E%5D%3E%26e%3B&AssumeRolePolicyDocument=" + TRUST,
+                                + "%20%22file%3A%2F%2F%2Fetc%2Fpasswd%22%3E%5D%3E%26e%3B&AssumeRolePolicyDocument="
+                                + TRUST,
                         Map.of());
 
         assertThat(text(response))
-                .contains("<Description>&lt;!DOCTYPE x [&lt;!ENTITY e SYSTEM &quot;file:///etc/passwd&quot;&gt;]&gt;&amp;e;"
-                        + "</Description>");
+                .contains(
+                        "<Description>&lt;!DOCTYPE x [&lt;!ENTITY e SYSTEM &quot;file:///etc/passwd&quot;&gt;]&gt;&amp;e;"
+                                + "</Description>");
     }
 
     @Test
@@ -104,8 +107,8 @@ class QueryPipelineTest {
     /** Whatever an action is about, and whether that is there or not. */
     @Test
     void everyAction_ofACallerWithoutRights_isDenied() {
-        Principal.User user = new Principal.User(
-                IamServer.ACCOUNT, "arn:aws:iam::111122223333:user/u", "u", "AIDAU", Map.of(), null);
+        Principal.User user =
+                new Principal.User(IamServer.ACCOUNT, "arn:aws:iam::111122223333:user/u", "u", "AIDAU", Map.of(), null);
         Caller nobody = new Caller(user, "AKIAU", PrincipalPolicies.NONE);
         IamServer server = new IamServer(
                 (request, service) -> new Authenticated(nobody, new Region("us-east-1")),
@@ -116,9 +119,7 @@ class QueryPipelineTest {
             Set<String> actions = new TreeSet<>(server.registry().names(service));
             assertThat(actions).isNotEmpty();
             for (String action : actions) {
-                String answer = server.answer(
-                        action,
-                        PARAMETERS + "&AssumeRolePolicyDocument=" + TRUST);
+                String answer = server.answer(action, PARAMETERS + "&AssumeRolePolicyDocument=" + TRUST);
                 if (FREE.contains(action)) {
                     assertThat(answer).as(action).startsWith("< ");
                 } else if (BY_TRUST.contains(action)) {

@@ -85,8 +85,7 @@ class IdentityIT {
                         .errorMessage())
                 .contains("User: " + arn + " is not authorized to perform: dynamodb:DeleteTable on resource: ");
 
-        iam.updateAccessKey(
-                r -> r.userName(user).accessKeyId(key.accessKeyId()).status(StatusType.INACTIVE));
+        iam.updateAccessKey(r -> r.userName(user).accessKeyId(key.accessKeyId()).status(StatusType.INACTIVE));
         assertSoon(() -> "UnrecognizedClientException".equals(refusal(there)));
     }
 
@@ -105,9 +104,9 @@ class IdentityIT {
             assertThatThrownBy(() -> sts.assumeRole(r -> r.roleArn(roleArn).roleSessionName("tour")))
                     .isInstanceOf(StsException.class)
                     .hasMessageContaining("is not authorized to perform: sts:AssumeRole on resource: " + roleArn);
-            AwsSessionCredentials session = credentials(
-                    sts.assumeRole(r -> r.roleArn(roleArn).roleSessionName("tour").externalId("secret-handshake"))
-                            .credentials());
+            AwsSessionCredentials session = credentials(sts.assumeRole(
+                            r -> r.roleArn(roleArn).roleSessionName("tour").externalId("secret-handshake"))
+                    .credentials());
             DynamoDbClient assumed = AwsClient.of(one, session);
             assertThat(isAllowed(assumed)).isTrue();
             try (StsClient own = AwsClient.sts(one, session)) {
@@ -133,7 +132,8 @@ class IdentityIT {
             iam.createUser(r -> r.userName(user).path("/pages/"));
         }
 
-        assertThat(iam.listUsersPaginator(r -> r.pathPrefix("/pages/").maxItems(2)).users())
+        assertThat(iam.listUsersPaginator(r -> r.pathPrefix("/pages/").maxItems(2))
+                        .users())
                 .extracting(it -> it.userName())
                 .containsExactly(
                         "page-" + suffix + "-0",

@@ -66,7 +66,8 @@ record ThrottledReads(Throttle throttle, List<TablePlan> plans) {
     }
 
     private @Nullable DynamoDbException refusal(TablePlan plan, Map<String, AttributeValue> key, double least) {
-        PartitionHash partition = ItemKeys.of(plan.definition().keySchema(), key).partition();
+        PartitionHash partition =
+                ItemKeys.of(plan.definition().keySchema(), key).partition();
         try {
             throttle.admitRead(plan.definition(), null, partition);
         } catch (DynamoDbException refusal) {

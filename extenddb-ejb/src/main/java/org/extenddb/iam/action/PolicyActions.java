@@ -20,8 +20,7 @@ public final class PolicyActions implements ActionFamily {
     private final IdentityRightsReader reader;
 
     @Inject
-    public PolicyActions(
-            IdentityStore store, AwsManagedPolicies awsPolicies, IdentityRightsReader reader) {
+    public PolicyActions(IdentityStore store, AwsManagedPolicies awsPolicies, IdentityRightsReader reader) {
         this.store = store;
         this.awsPolicies = awsPolicies;
         this.reader = reader;

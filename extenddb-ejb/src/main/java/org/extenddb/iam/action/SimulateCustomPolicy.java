@@ -9,7 +9,6 @@ import org.extenddb.iam.ActionCall;
 import org.extenddb.iam.QueryAction;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html">SimulateCustomPolicy</a> */
-
 record SimulateCustomPolicy() implements QueryAction {
     @Override
     public String name() {

@@ -16,7 +16,6 @@ import org.extenddb.iam.QueryAction;
 import org.jspecify.annotations.Nullable;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html">SimulatePrincipalPolicy</a> */
-
 record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader) implements QueryAction {
     @Override
     public String name() {
@@ -41,8 +40,7 @@ record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader)
 
     /** A group or role stands for somebody who has its policies. */
     private static Principal principal(Identity source) {
-        return new Principal.User(
-                source.account(), source.arn(), source.name(), source.id(), source.tags(), null);
+        return new Principal.User(source.account(), source.arn(), source.name(), source.id(), source.tags(), null);
     }
 
     private static @Nullable Identity find(AccountIdentities account, String arn) {

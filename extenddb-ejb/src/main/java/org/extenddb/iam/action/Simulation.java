@@ -34,8 +34,7 @@ final class Simulation {
         List<NamedPolicy> identity = new ArrayList<>(own);
         identity.addAll(input.policies());
         NamedPolicy boundary = input.boundary() == null ? ownBoundary : input.boundary();
-        Caller caller = new Caller(
-                principal, "simulation", new PrincipalPolicies(identity, boundary, List.of()));
+        Caller caller = new Caller(principal, "simulation", new PrincipalPolicies(identity, boundary, List.of()));
         XmlOutput out = call.out();
         out.begin("EvaluationResults");
         for (String action : input.actions()) {
@@ -57,9 +56,11 @@ final class Simulation {
         out.text("EvalActionName", action);
         out.text("EvalResourceName", resource);
         out.text("EvalDecision", decision(explained.decision()));
-        out.list("MatchedStatements", explained.deciding(), (StatementTrace statement) -> out.text(
-                        "SourcePolicyId", statement.policy())
-                .text("SourcePolicyType", "IAM Policy"));
+        out.list(
+                "MatchedStatements",
+                explained.deciding(),
+                (StatementTrace statement) ->
+                        out.text("SourcePolicyId", statement.policy()).text("SourcePolicyType", "IAM Policy"));
         out.texts("MissingContextValues", List.of());
     }
 

@@ -54,8 +54,7 @@ record SimulationInput(
                 boundaries.isEmpty() ? null : boundaries.get(0),
                 resourcePolicy == null
                         ? null
-                        : new NamedPolicy(
-                                "ResourcePolicy", PolicyDocument.parse(resourcePolicy, PolicyUse.RESOURCE)),
+                        : new NamedPolicy("ResourcePolicy", PolicyDocument.parse(resourcePolicy, PolicyUse.RESOURCE)),
                 actions,
                 resources.isEmpty() ? List.of("*") : resources,
                 context(in));
@@ -95,8 +94,7 @@ record SimulationInput(
     private static List<NamedPolicy> policies(FormParameters in, String parameter) {
         List<NamedPolicy> policies = new ArrayList<>();
         for (String document : in.list(parameter)) {
-            policies.add(new NamedPolicy(
-                    parameter + "." + (policies.size() + 1), PolicyDocument.parse(document)));
+            policies.add(new NamedPolicy(parameter + "." + (policies.size() + 1), PolicyDocument.parse(document)));
         }
         return policies;
     }

@@ -19,8 +19,9 @@ import org.extenddb.core.model.Region;
 import org.junit.jupiter.api.Test;
 
 class EveryItemTest {
-    private static final String OWN = "{'Version':'2012-10-17','Statement':{'Effect':'Allow','Action':'dynamodb:*','Resource':'*',"
-            + "'Condition':{'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':'bob'}}}}";
+    private static final String OWN =
+            "{'Version':'2012-10-17','Statement':{'Effect':'Allow','Action':'dynamodb:*','Resource':'*',"
+                    + "'Condition':{'ForAllValues:StringEquals':{'dynamodb:LeadingKeys':'bob'}}}}";
 
     /** The records of a stream are everybody's: whoever may see its own items alone must not read them. */
     @Test
@@ -31,8 +32,8 @@ class EveryItemTest {
 
     private static boolean isAllowed(AccessDetails details) {
         AccountId account = new AccountId("123456789012");
-        Principal bob = new Principal.User(
-                account, "arn:aws:iam::123456789012:user/bob", "bob", "AIDAEXAMPLE", Map.of(), null);
+        Principal bob =
+                new Principal.User(account, "arn:aws:iam::123456789012:user/bob", "bob", "AIDAEXAMPLE", Map.of(), null);
         NamedPolicy policy = new NamedPolicy("own", PolicyDocument.parse(OWN.replace('\'', '"')));
         return Evaluator.decide(
                         new Caller(bob, "AKID", new PrincipalPolicies(List.of(policy), null, List.of())),

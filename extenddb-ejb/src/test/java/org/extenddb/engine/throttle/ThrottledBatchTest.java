@@ -2,10 +2,10 @@ package org.extenddb.engine.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.extenddb.core.model.TableSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.extenddb.core.model.TableSettings;
 import org.junit.jupiter.api.Test;
 
 /** Batches and transactions of which a part is refused. */
@@ -59,8 +59,9 @@ class ThrottledBatchTest extends ThrottledServer {
         assertThat(answer("BatchWriteItem", json("{'RequestItems':{'abc':[" + String.join(",", puts) + "]}}")))
                 .isEqualTo(json("{'UnprocessedItems':{'abc':[" + String.join(",", puts.subList(2, 5)) + "]}}"));
         assertThat(answer("BatchGetItem", json("{'RequestItems':{'abc':{'Keys':[" + String.join(",", keys) + "]}}}")))
-                .isEqualTo(json("{'Responses':{'abc':[{'pk':{'S':'0'}},{'pk':{'S':'1'}}]},'UnprocessedKeys':{'abc':{'Keys':["
-                        + keys.get(4) + "]}}}"));
+                .isEqualTo(json(
+                        "{'Responses':{'abc':[{'pk':{'S':'0'}},{'pk':{'S':'1'}}]},'UnprocessedKeys':{'abc':{'Keys':["
+                                + keys.get(4) + "]}}}"));
         assertThat(answer("PutItem", put("a"))).contains("ProvisionedThroughputExceededException");
         assertThat(answer("GetItem", get("a", true))).contains("ProvisionedThroughputExceededException");
     }
