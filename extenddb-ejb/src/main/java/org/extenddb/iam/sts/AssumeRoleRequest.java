@@ -33,7 +33,8 @@ record AssumeRoleRequest(
         TreeSet<String> transitiveTagKeys,
         @Nullable String externalId,
         @Nullable String sourceIdentity) {
-    private static final Pattern ROLE_ARN = Pattern.compile("arn:aws:iam::(\\d{12}):role/([!-~]*/)?([\\w+=,.@-]+)");
+    private static final Pattern ROLE_ARN = Pattern.compile("arn:aws:iam::(\\d{12}):role/([!-~]+)");
+    private static final Pattern ROLE_NAME = Pattern.compile("[\\w+=,.@-]+");
     private static final Pattern SESSION_NAME = Pattern.compile("[\\w+=,.@-]*");
     private static final Pattern EXTERNAL_ID = Pattern.compile("[\\w+=,.@:\\/-]*");
     private static final int MIN_SECONDS = 900;
@@ -61,13 +62,14 @@ record AssumeRoleRequest(
                 .pattern("sourceIdentity", sourceIdentity, SESSION_NAME)
                 .check();
         Matcher arn = ROLE_ARN.matcher(roleArn);
-        if (!arn.matches()) {
+        String roleName = roleArn.substring(roleArn.lastIndexOf('/') + 1);
+        if (!arn.matches() || !ROLE_NAME.matcher(roleName).matches()) {
             throw QueryException.of(QueryError.VALIDATION_ERROR, MessagesIam.invalidArn(roleArn));
         }
         return new AssumeRoleRequest(
                 roleArn,
                 new AccountId(arn.group(1)),
-                arn.group(3),
+                roleName,
                 sessionName,
                 IamInput.number(in, "DurationSeconds", MIN_SECONDS, MAX_SECONDS, DEFAULT_SECONDS),
                 policy(in),
