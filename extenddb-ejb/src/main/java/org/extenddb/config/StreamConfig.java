@@ -8,6 +8,7 @@ import org.extenddb.cdi.SingleInstance;
 /** How streams are cut into shards, and how long records live. */
 @SingleInstance
 public final class StreamConfig {
+    private static final int DAY_SECONDS = 86_400;
     private static final int MAX_SHARDS = 64;
 
     private final int shards;
@@ -20,7 +21,7 @@ public final class StreamConfig {
      * @param shards how many shards of a stream are open at a time, 1 to 64: how many readers may share its work; of streams that are
      *     enabled from then on
      * @param rotationSeconds after how many seconds an open shard is closed and its child opened
-     * @param retentionSeconds how many seconds records can be read; shorter than DynamoDB's day for tests alone
+     * @param retentionSeconds how many seconds records can be read, at most DynamoDB's day; shorter for tests alone
      */
     @Inject
     public StreamConfig(
@@ -29,7 +30,7 @@ public final class StreamConfig {
             @ConfigProperty(name = "extenddb.streams.retentionSeconds", defaultValue = "86400") int retentionSeconds) {
         this.shards = Math.max(1, Math.min(MAX_SHARDS, shards));
         this.rotation = Duration.ofSeconds(Math.max(1, rotationSeconds));
-        this.retention = Duration.ofSeconds(Math.max(1, retentionSeconds));
+        this.retention = Duration.ofSeconds(Math.max(1, Math.min(DAY_SECONDS, retentionSeconds)));
     }
 
     public int shards() {

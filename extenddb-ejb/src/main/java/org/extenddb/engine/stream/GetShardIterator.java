@@ -114,7 +114,7 @@ public final class GetShardIterator implements Operation<GetShardIteratorRequest
                     : Math.max(shard.after(), shard.last() == null ? streams.lastSequence() : shard.last());
         }
         long sequence = SequenceNumbers.parse(number);
-        long last = shard.last() == null ? streams.lastSequence() : shard.last();
+        long last = last(request, shard);
         if (sequence <= shard.after() || sequence > last) {
             throw DynamoDbException.validation(MessagesStream.outsideOfShard(number, request.shardId()));
         }
@@ -123,5 +123,14 @@ public final class GetShardIterator implements Operation<GetShardIteratorRequest
             throw DynamoDbException.of(ErrorCode.TRIMMED_DATA_ACCESS, MessagesStream.TRIMMED);
         }
         return after;
+    }
+
+    /** The first number of an open shard is known before any record has it. */
+    private long last(Valid request, StreamShard shard) {
+        if (shard.last() != null) {
+            return shard.last();
+        }
+        long known = streams.lastSequence();
+        return request.type().equals(AT) ? Math.max(known, shard.after() + 1) : known;
     }
 }

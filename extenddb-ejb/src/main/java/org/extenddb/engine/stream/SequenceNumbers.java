@@ -1,5 +1,6 @@
 package org.extenddb.engine.stream;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.extenddb.core.validation.Violations;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class SequenceNumbers {
     }
 
     static String of(long sequence) {
-        return String.format("1%020d", sequence);
+        return String.format(Locale.ROOT, "1%020d", sequence);
     }
 
     /** -1 for a text that is none. */

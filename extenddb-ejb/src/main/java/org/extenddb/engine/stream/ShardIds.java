@@ -1,6 +1,7 @@
 package org.extenddb.engine.stream;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.extenddb.core.error.DynamoDbException;
@@ -26,7 +27,8 @@ final class ShardIds {
     }
 
     static String of(StreamShard shard) {
-        return String.format("shardId-%020d-%08x", shard.createdAt().toEpochMilli(), shard.number());
+        return String.format(
+                Locale.ROOT, "shardId-%020d-%08x", shard.createdAt().toEpochMilli(), shard.number());
     }
 
     /** The name of the shard's parent; null for a first shard and for one whose parent is gone. */

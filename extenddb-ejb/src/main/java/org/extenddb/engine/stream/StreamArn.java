@@ -1,9 +1,9 @@
 package org.extenddb.engine.stream;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +15,7 @@ import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableStream;
 import org.extenddb.core.storage.StoredStream;
 import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.validation.Violations;
@@ -43,13 +44,23 @@ record StreamArn(String arn, TableAddress table, Instant createdAt) {
         if (!matcher.matches()) {
             throw DynamoDbException.validation(MessagesStream.invalidArn(arn));
         }
-        try {
-            return new StreamArn(
-                    arn,
-                    new TableAddress(new AccountId(matcher.group(2)), new Region(matcher.group(1)), matcher.group(3)),
-                    LocalDateTime.parse(matcher.group(4)).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeParseException e) {
+        Instant createdAt = createdAt(matcher.group(4));
+        if (createdAt == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesStream.notFound(arn));
+        }
+        return new StreamArn(
+                arn,
+                new TableAddress(new AccountId(matcher.group(2)), new Region(matcher.group(1)), matcher.group(3)),
+                createdAt);
+    }
+
+    /** Null unless it is a label as streams have them: the same time in other words would be another name to policies. */
+    private static @Nullable Instant createdAt(String label) {
+        try {
+            Instant createdAt = LocalDateTime.parse(label).toInstant(ZoneOffset.UTC);
+            return TableStream.label(createdAt).equals(label) ? createdAt : null;
+        } catch (DateTimeException e) {
+            return null;
         }
     }
 

@@ -101,6 +101,30 @@ class StreamsTest {
                 .endsWith("\"Records\":[]}");
     }
 
+    @Test
+    void getShardIterator_atTheFirstNumberOfAnIdleShard_isWhatItWasTold() {
+        String arn = server.table("abc", StreamViewType.NEW_IMAGE);
+        String start = StreamServer.one(
+                server.call("DescribeStream", "{\"StreamArn\":\"" + arn + "\"}"), "StartingSequenceNumber");
+        String shard = server.shardIds(arn).get(0);
+
+        assertThat(numbersFrom(arn, shard, "\"AT_SEQUENCE_NUMBER\",\"SequenceNumber\":\"" + start + "\""))
+                .isEmpty();
+        assertThat(server.iterator(arn, shard, "\"AFTER_SEQUENCE_NUMBER\",\"SequenceNumber\":\"" + start + "\""))
+                .contains("ValidationException");
+    }
+
+    /** Policies know a stream by one name. */
+    @Test
+    void describeStream_labelInOtherWords_isNoStream() {
+        String arn = server.table("abc", StreamViewType.NEW_IMAGE);
+
+        for (String other : List.of(arn + "0", arn + "000")) {
+            assertThat(server.call("DescribeStream", "{\"StreamArn\":\"" + other + "\"}"))
+                    .contains("ResourceNotFoundException");
+        }
+    }
+
     private List<String> numbersFrom(String arn, String shard, String type) {
         return StreamServer.all(
                 server.records(StreamServer.one(server.iterator(arn, shard, type), "ShardIterator")), "SequenceNumber");

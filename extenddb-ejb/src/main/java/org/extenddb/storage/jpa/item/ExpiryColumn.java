@@ -22,18 +22,21 @@ public final class ExpiryColumn {
 
     private static final String NOW = "floor(extract(epoch FROM clock_timestamp()))::bigint";
 
-    /** DynamoDB leaves items alone that expired more than five years ago. */
-    private static final String FIVE_YEARS_AGO = NOW + " - 5 * 365 * 86400";
+    /** The same for a whole statement: only what does not change within one bounds the part of an index that is read. */
+    private static final String STATEMENT_NOW = "floor(extract(epoch FROM statement_timestamp()))::bigint";
 
-    /**
-     * Rows that nobody holds, oldest first, of tables whose rows are all in step; what was written meanwhile, and no longer has
-     * expired, is seen once the row is locked.
-     */
-    private static final String REMOVE = "WITH due AS MATERIALIZED (SELECT i.table_id, i.ph, i.sk FROM ddb_item i"
+    /** DynamoDB leaves items alone that expired more than five years ago. */
+    private static final String FIVE_YEARS_AGO = STATEMENT_NOW + " - 5 * 365 * 86400";
+
+    /** Rows that nobody holds, oldest first, of tables whose rows are all in step. */
+    static final String DUE = "SELECT i.table_id, i.ph, i.sk FROM ddb_item i"
             + " JOIN ddb_table t ON t.storage_id = i.table_id AND t.ttl_enabled AND t.status <> 'DELETING'"
             + " JOIN ddb_expiry_job j ON j.storage_id = i.table_id AND j.filled AND j.changed_at = t.ttl_changed_at"
-            + " WHERE i.exp < " + NOW + " AND i.exp > " + FIVE_YEARS_AGO
-            + " ORDER BY i.exp LIMIT ? FOR UPDATE OF i SKIP LOCKED),"
+            + " WHERE i.exp < " + STATEMENT_NOW + " AND i.exp > " + FIVE_YEARS_AGO
+            + " ORDER BY i.exp LIMIT ? FOR UPDATE OF i SKIP LOCKED";
+
+    /** What was written meanwhile, and no longer has expired, is seen once the row is locked. */
+    private static final String REMOVE = "WITH due AS MATERIALIZED (" + DUE + "),"
             + " removed AS (DELETE FROM ddb_item i USING due WHERE i.table_id = due.table_id AND i.ph = due.ph"
             + " AND i.sk = due.sk AND i.exp < " + NOW + " RETURNING i.table_id, i.ph, i.sz, i.item),"
             + " changes AS (SELECT table_id, ph, sz AS old_size, item AS old_item, NULL::int AS new_size,"
