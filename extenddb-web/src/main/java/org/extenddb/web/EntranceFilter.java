@@ -27,6 +27,7 @@ public final class EntranceFilter extends HttpFilter {
         if (type != null && !MediaTypeSyntax.isMediaType(type)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             response.setContentType("application/xml");
+            response.setHeader(WireResponses.CRC32, WireResponses.UNKNOWN_OPERATION_CRC32);
             response.getOutputStream().write(WireResponses.UNKNOWN_OPERATION);
             return;
         }

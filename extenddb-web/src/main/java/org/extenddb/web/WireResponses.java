@@ -9,8 +9,9 @@ import org.extenddb.core.wire.WireResponse;
 
 /** Answers as HTTP. */
 final class WireResponses {
-    private static final String CRC32 = "x-amz-crc32";
+    static final String CRC32 = "x-amz-crc32";
     static final byte[] UNKNOWN_OPERATION = "<UnknownOperationException/>\n".getBytes(StandardCharsets.UTF_8);
+    static final String UNKNOWN_OPERATION_CRC32 = Long.toString(new Payload(UNKNOWN_OPERATION, false).crc32());
 
     private WireResponses() {}
 
@@ -48,7 +49,7 @@ final class WireResponses {
     static Response unknown() {
         return Response.status(Response.Status.NOT_FOUND)
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_XML)
-                .header(CRC32, new Payload(UNKNOWN_OPERATION, false).crc32())
+                .header(CRC32, UNKNOWN_OPERATION_CRC32)
                 .entity(UNKNOWN_OPERATION)
                 .build();
     }

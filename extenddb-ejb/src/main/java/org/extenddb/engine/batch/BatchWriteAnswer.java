@@ -57,7 +57,7 @@ final class BatchWriteAnswer {
         if (used != null) {
             capacity.add(used);
         }
-        if (collections != null && plan.hasLocalIndex()) {
+        if (collections != null && plan.hasLocalIndex() && !done.isEmpty()) {
             metrics.put(table.tableName(), collections.of(plan, hashKeys(plan, done)));
         }
     }

@@ -36,6 +36,7 @@ final class PageCollector implements Predicate<StoredItem> {
     private int scanned;
     private int count;
     private long bytes;
+    private long passedOver;
     private double fetchedUnits;
 
     PageCollector(ReadTarget target, ReadRequest request) {
@@ -65,6 +66,16 @@ final class PageCollector implements Predicate<StoredItem> {
             takePart(stored, partialIndex);
         }
         return scanned < limit && bytes < MAX_BYTES;
+    }
+
+    /**
+     * Leaves out an item that nobody is to see: it counts for nothing, but after 1 MB of such ones the page ends, so that no request
+     * reads without bound.
+     */
+    boolean passOver(StoredItem hidden) {
+        last = hidden;
+        passedOver += hidden.size();
+        return passedOver < MAX_BYTES;
     }
 
     private void takeWhole(StoredItem stored) {

@@ -30,8 +30,10 @@ record PageReader(Tables tables, ItemStore items, ReadTarget target, ReadRequest
         Throttle throttle = tables.throttle();
         throttle.admitRead(target.plan().definition(), definition, partition);
         PageCollector page = new PageCollector(target, request);
-        boolean ended =
-                items.read(range, expectedItems(range), item -> tables.hides(target.plan(), item) || page.test(item));
+        boolean ended = items.read(
+                range,
+                expectedItems(range),
+                item -> tables.hides(target.plan(), item) ? page.passOver(item) : page.test(item));
         throttle.chargeRead(target.plan().definition(), definition, partition, units(page));
         StoredItem last = page.last();
         return new PageResponse(

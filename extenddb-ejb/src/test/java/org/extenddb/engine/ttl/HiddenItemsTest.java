@@ -32,6 +32,7 @@ import org.extenddb.engine.query.Query;
 import org.extenddb.engine.query.Scan;
 import org.extenddb.engine.throttle.Throttle;
 import org.extenddb.engine.transaction.TransactGetItems;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,29 +45,7 @@ class HiddenItemsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void reads_ofExpiredItems_seeThemUnlessTheyAreHidden(boolean hidden) {
-        Backend backend = MemoryBackend.create();
-        KeyAttribute pk = new KeyAttribute("pk", ScalarType.S);
-        TableSettings settings =
-                TableSettings.onDemand().withTimeToLive(new TimeToLive("expires", true, Instant.EPOCH));
-        backend.tables()
-                .create(new NewTable(
-                        new TableAddress(ACCOUNT, REGION, "abc"),
-                        KeySchema.of(pk, null),
-                        List.of(pk),
-                        List.of(),
-                        settings));
-        Tables tables = new Tables(
-                backend.tables(), new TableLifecycle(new TableConfig(0)), Throttle.OFF, new ExpiryConfig(10, hidden));
-        RequestPipeline pipeline = Pipelines.of(
-                List.of(
-                        new PutItem(tables, backend.items()),
-                        new GetItem(tables, backend.items()),
-                        new BatchGetItem(tables, backend.items()),
-                        new TransactGetItems(tables, backend.items()),
-                        new Query(tables, backend.items()),
-                        new Scan(tables, backend.items())),
-                request -> new Authenticated(Caller.root(ACCOUNT, "AKID"), REGION),
-                (who, asked, requests) -> {});
+        RequestPipeline pipeline = server(hidden);
         long now = Instant.now().getEpochSecond();
         put(pipeline, "old", now - 10);
         put(pipeline, "young", now + 1_000);
@@ -90,8 +69,55 @@ class HiddenItemsTest {
         assertThat(call(pipeline, "Scan", "{\"TableName\":\"abc\"}")).contains("\"young\"", "\"forgotten\"");
     }
 
+    @Test
+    void scan_pastManyHiddenItems_endsItsPages() {
+        RequestPipeline pipeline = server(true);
+        long past = Instant.now().getEpochSecond() - 10;
+        String large = "x".repeat(300_000);
+        for (int i = 0; i < 5; i++) {
+            put(pipeline, "old" + i, past, large);
+        }
+
+        String first = call(pipeline, "Scan", "{\"TableName\":\"abc\"}");
+        assertThat(first).contains("\"ScannedCount\":0", "\"LastEvaluatedKey\":{\"pk\"");
+        String startKey = first.substring(first.indexOf("{\"pk\""), first.lastIndexOf('}'));
+        assertThat(call(pipeline, "Scan", "{\"TableName\":\"abc\",\"ExclusiveStartKey\":" + startKey + "}"))
+                .isEqualTo("{\"Items\":[],\"Count\":0,\"ScannedCount\":0}");
+    }
+
+    private static RequestPipeline server(boolean hidden) {
+        Backend backend = MemoryBackend.create();
+        KeyAttribute pk = new KeyAttribute("pk", ScalarType.S);
+        TableSettings settings =
+                TableSettings.onDemand().withTimeToLive(new TimeToLive("expires", true, Instant.EPOCH));
+        backend.tables()
+                .create(new NewTable(
+                        new TableAddress(ACCOUNT, REGION, "abc"),
+                        KeySchema.of(pk, null),
+                        List.of(pk),
+                        List.of(),
+                        settings));
+        Tables tables = new Tables(
+                backend.tables(), new TableLifecycle(new TableConfig(0)), Throttle.OFF, new ExpiryConfig(10, hidden));
+        return Pipelines.of(
+                List.of(
+                        new PutItem(tables, backend.items()),
+                        new GetItem(tables, backend.items()),
+                        new BatchGetItem(tables, backend.items()),
+                        new TransactGetItems(tables, backend.items()),
+                        new Query(tables, backend.items()),
+                        new Scan(tables, backend.items())),
+                request -> new Authenticated(Caller.root(ACCOUNT, "AKID"), REGION),
+                (who, asked, requests) -> {});
+    }
+
     private static void put(RequestPipeline pipeline, String pk, long expires) {
-        String item = "{\"pk\":{\"S\":\"" + pk + "\"},\"expires\":{\"N\":\"" + expires + "\"}}";
+        put(pipeline, pk, expires, "");
+    }
+
+    private static void put(RequestPipeline pipeline, String pk, long expires, String more) {
+        String item = "{\"pk\":{\"S\":\"" + pk + "\"},\"expires\":{\"N\":\"" + expires + "\"},\"more\":{\"S\":\"" + more
+                + "\"}}";
         assertThat(call(pipeline, "PutItem", "{\"TableName\":\"abc\",\"Item\":" + item + "}"))
                 .isEqualTo("{}");
     }
