@@ -27,6 +27,12 @@ public final class BootstrapKey {
         this.secrets = secrets;
     }
 
+    /** Whether {@code accessKeyId} would be imported again if it were deleted. */
+    public boolean isConfigured(String accessKeyId) {
+        return config.bootstrapAccessKeyId().filter(accessKeyId::equals).isPresent()
+                && config.bootstrapSecretAccessKey().isPresent();
+    }
+
     /**
      * Imports the configured key if {@code accessKeyId} names it. A key that is stored already stays as it is, whatever the
      * configuration says.
@@ -34,15 +40,14 @@ public final class BootstrapKey {
      * @return whether the key is stored now
      */
     boolean isImported(String accessKeyId) {
-        if (!config.bootstrapAccessKeyId().filter(accessKeyId::equals).isPresent()
-                || config.bootstrapSecretAccessKey().isEmpty()) {
+        if (!isConfigured(accessKeyId)) {
             return false;
         }
         StoredAccessKey key = secrets.importing(
                         config.bootstrapAccount(),
                         null,
                         accessKeyId,
-                        config.bootstrapSecretAccessKey().get())
+                        config.bootstrapSecretAccessKey().orElseThrow())
                 .stored();
         if (store.importKey(key)) {
             LOG.log(Level.INFO, "EXDB0111I: The bootstrap access key {0} was imported into account {1}.", new Object[] {

@@ -1,6 +1,7 @@
 package org.extenddb.auth;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.extenddb.config.IdentityConfig;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccessKeyStore;
@@ -44,6 +45,18 @@ public final class TestIdentities {
 
     public SigV4Authenticator authenticator(Clock clock) {
         return new SigV4Authenticator(keys, new SessionKeys(tokens, rights, reader), uses, clock);
+    }
+
+    /** A bootstrap key of this id, of the root user. */
+    public static BootstrapKey bootstrap(TestIdentities identities, String accessKeyId) {
+        IdentityConfig config = new IdentityConfig(
+                "111122223333",
+                Optional.of(accessKeyId),
+                Optional.of(Identities.SECRET),
+                Optional.of(Identities.KEY),
+                Optional.empty(),
+                30);
+        return new BootstrapKey(config, identities.keyStore, identities.secrets);
     }
 
     public IdentityStore store() {

@@ -23,6 +23,7 @@ import org.extenddb.iam.sts.StsActions;
 /** IAM and STS on an empty account in memory. */
 final class IamServer {
     static final AccountId ACCOUNT = new AccountId("111122223333");
+    static final String BOOTSTRAP_ID = "AKIABOOTSTRAPEXAMPLE";
     private static final Pattern ID = Pattern.compile("\\b(AIDA|AGPA|AROA|ANPA|AKIA|ASIA)[A-Z2-7]{16,17}\\b");
     private static final Pattern RESULT = Pattern.compile("<(\\w+)Result>(.*)</\\1Result>", Pattern.DOTALL);
 
@@ -30,7 +31,8 @@ final class IamServer {
     private final ActionRegistry registry = new ActionRegistry(List.of(
             new IdentityActions(identities.store(), identities.awsPolicies()),
             new PolicyActions(identities.store(), identities.awsPolicies(), identities.reader()),
-            new CredentialActions(identities.store(), identities.secrets()),
+            new CredentialActions(
+                    identities.store(), identities.secrets(), TestIdentities.bootstrap(identities, BOOTSTRAP_ID)),
             new StsActions(identities.store(), identities.issuer())));
     private final QueryPipeline pipeline;
 

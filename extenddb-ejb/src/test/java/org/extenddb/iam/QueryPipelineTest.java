@@ -14,6 +14,7 @@ import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.PrincipalPolicies;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.wire.WireResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QueryPipelineTest {
@@ -102,6 +103,26 @@ class QueryPipelineTest {
         assertThat(response.status()).isEqualTo(403);
         assertThat(text(response)).contains("<Code>MissingAuthenticationToken</Code>");
         assertThat(IamServer.ofRoot().answer("GetUser", "UserName=nina")).startsWith("! 404");
+    }
+
+    /** It would be imported again. */
+    @Test
+    void bootstrapKey_isNotDeletedButCanBeDeactivated() {
+        IamServer server = IamServer.ofRoot();
+        String key = "AccessKeyId=" + IamServer.BOOTSTRAP_ID;
+        server.identities().store().<@Nullable Object>change(IamServer.ACCOUNT, account -> {
+            account.insert(server.identities()
+                    .secrets()
+                    .importing(IamServer.ACCOUNT, null, IamServer.BOOTSTRAP_ID, "secret")
+                    .stored());
+            return null;
+        });
+
+        assertThat(server.answer("DeleteAccessKey", key))
+                .isEqualTo("! 409 DeleteConflict Cannot delete entity, must remove the access key from the server's"
+                        + " configuration first, or deactivate it.");
+        assertThat(server.answer("UpdateAccessKey", key + "&Status=Inactive")).isEqualTo("< -");
+        assertThat(server.answer("ListAccessKeys", "")).contains("<Status>Inactive</Status>");
     }
 
     /** Whatever an action is about, and whether that is there or not. */

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class ResourceArn {
     private static final int ACCOUNT_FIELD = 4;
 
+    /** Managed policies of AWS: every account has them. */
+    private static final String AWS_POLICIES = "arn:aws:iam::aws:policy/";
+
     private ResourceArn() {}
 
     /** Whether it belongs to an account, or to none, as what actions without a resource are about does. */
     static boolean isOf(AccountId account, String resource) {
-        if (resource.equals("*")) {
+        if (resource.equals("*") || resource.startsWith(AWS_POLICIES)) {
             return true;
         }
         String owner = account(resource);

@@ -27,6 +27,9 @@ public final class MessagesIam {
     public static final String INVALID_MARKER = "Invalid Marker.";
     public static final String AWS_POLICY = "Cannot perform the operation on an AWS managed policy.";
 
+    public static final String BOOTSTRAP_KEY =
+            "Cannot delete entity, must remove the access key from the server's configuration first, or deactivate it.";
+
     private MessagesIam() {}
 
     public static String noSuch(IdentityKind kind, String name) {

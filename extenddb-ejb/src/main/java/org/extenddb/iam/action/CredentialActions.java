@@ -3,6 +3,7 @@ package org.extenddb.iam.action;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.extenddb.auth.AccessKeySecrets;
+import org.extenddb.auth.BootstrapKey;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.storage.IdentityStore;
@@ -15,11 +16,13 @@ import org.extenddb.iam.QueryService;
 public final class CredentialActions implements ActionFamily {
     private final IdentityStore store;
     private final AccessKeySecrets secrets;
+    private final BootstrapKey bootstrap;
 
     @Inject
-    public CredentialActions(IdentityStore store, AccessKeySecrets secrets) {
+    public CredentialActions(IdentityStore store, AccessKeySecrets secrets, BootstrapKey bootstrap) {
         this.store = store;
         this.secrets = secrets;
+        this.bootstrap = bootstrap;
     }
 
     @Override
@@ -32,7 +35,7 @@ public final class CredentialActions implements ActionFamily {
         return List.of(
                 new CreateAccessKey(store, secrets),
                 new UpdateAccessKey(store),
-                new DeleteAccessKey(store),
+                new DeleteAccessKey(store, bootstrap),
                 new ListAccessKeys(store),
                 new GetAccessKeyLastUsed(store),
                 new ListNothing(store, "ListInstanceProfilesForRole", IdentityKind.ROLE, "InstanceProfiles"),
