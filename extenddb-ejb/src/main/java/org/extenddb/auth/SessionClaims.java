@@ -36,6 +36,21 @@ public record SessionClaims(
         transitiveTagKeys = Set.copyOf(transitiveTagKeys);
     }
 
+    /** How many characters it has that callers choose. */
+    int characters() {
+        int characters = policy == null ? 0 : policy.length();
+        for (String arn : policyArns) {
+            characters += arn.length();
+        }
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            characters += tag.getKey().length() + tag.getValue().length();
+        }
+        for (String key : transitiveTagKeys) {
+            characters += key.length();
+        }
+        return characters;
+    }
+
     /** Says nothing of the secret. */
     @Override
     public String toString() {

@@ -21,7 +21,8 @@ public final class SessionKeys {
     private final IdentityRightsReader reader;
     private final Cache<String, Session> sessions = Caffeine.newBuilder()
             .maximumWeight(MAX_CHARACTERS)
-            .weigher((String token, Session session) -> token.length() + 1_000)
+            .weigher((String token, Session session) ->
+                    token.length() + session.claims().characters() + 1_000)
             .expireAfterAccess(UNUSED)
             .build();
 

@@ -65,6 +65,7 @@ public final class TemporaryCredentialIssuer {
         StringBuilder text = new StringBuilder(grant.policy() == null ? "" : grant.policy());
         grant.policyArns().forEach(text::append);
         grant.tags().forEach((key, value) -> text.append(key).append(value));
+        grant.transitiveTagKeys().forEach(text::append);
         if (text.isEmpty()) {
             return 0;
         }

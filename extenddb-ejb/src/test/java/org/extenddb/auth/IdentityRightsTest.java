@@ -185,6 +185,20 @@ class IdentityRightsTest {
         assertThat(session.isExpired(Instant.now().plus(Duration.ofHours(2)))).isTrue();
     }
 
+    @Test
+    void transitiveTagKeys_countAsPacked() {
+        SessionGrant plain = grant(null, List.of());
+        Set<String> keys = new TreeSet<>();
+        for (int i = 0; i < 50; i++) {
+            keys.add(identities.secrets().newSecret());
+        }
+        SessionGrant transitive =
+                new SessionGrant(ACCOUNT, role.id(), "europe", null, List.of(), plain.tags(), keys, null, plain.life());
+
+        assertThat(identities.issuer().issue(transitive).packedPercent())
+                .isGreaterThan(identities.issuer().issue(plain).packedPercent() + 20);
+    }
+
     private SessionGrant grant(@Nullable String policy, List<String> policyArns) {
         return new SessionGrant(
                 ACCOUNT,

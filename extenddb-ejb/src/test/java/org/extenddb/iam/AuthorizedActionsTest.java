@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Actions of IAM behind the authorizer that goes by policies. */
 class AuthorizedActionsTest {
     private static final String OF_AWS = "PolicyArn=arn:aws:iam::aws:policy/ReadOnlyAccess";
+    private static final String OWN = "PolicyArn=arn:aws:iam::111122223333:policy/p";
+    private static final String DOCUMENT =
+            "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A"
+                    + "%22Allow%22%2C%22Action%22%3A%22s3%3A*%22%2C%22Resource%22%3A%22*%22%7D%5D%7D";
     private static final String ALLOW = "{'Effect':'Allow','Action':'*','Resource':'*'}";
 
     private static IamServer server(Caller caller) {
@@ -58,6 +62,80 @@ class AuthorizedActionsTest {
     void policyOfAws_withoutPermission_cannotBeRead() {
         String other = "{'Effect':'Allow','Action':'s3:*','Resource':'*'}";
         assertThat(server(user(other)).answer("GetPolicy", OF_AWS)).startsWith("! 403 AccessDenied User: ");
+    }
+
+    @Test
+    void tagsOfAPolicy_areWhatConditionsSee() {
+        String keys = "{'Effect':'Deny','Action':'iam:*tagPolicy','Resource':'*',"
+                + "'Condition':{'ForAnyValue:StringEquals':{'aws:TagKeys':'team'}}}";
+        String value = "{'Effect':'Deny','Action':'iam:TagPolicy','Resource':'*',"
+                + "'Condition':{'StringEquals':{'aws:RequestTag/level':'high'}}}";
+        IamServer server = server(user(ALLOW + "," + keys + "," + value));
+        assertThat(server.answer("CreatePolicy", "PolicyName=p&PolicyDocument=" + DOCUMENT))
+                .startsWith("< <Policy>");
+
+        assertThat(server.answer("TagPolicy", OWN + "&Tags.member.1.Key=kind&Tags.member.1.Value=a"))
+                .isEqualTo("< -");
+        assertThat(server.answer("TagPolicy", OWN + "&Tags.member.1.Key=team&Tags.member.1.Value=a"))
+                .startsWith("! 403 AccessDenied User: ");
+        assertThat(server.answer("TagPolicy", OWN + "&Tags.member.1.Key=level&Tags.member.1.Value=high"))
+                .startsWith("! 403 AccessDenied User: ");
+        assertThat(server.answer("UntagPolicy", OWN + "&TagKeys.member.1=kind")).isEqualTo("< -");
+        assertThat(server.answer("UntagPolicy", OWN + "&TagKeys.member.1=team"))
+                .startsWith("! 403 AccessDenied User: ");
+    }
+
+    @Test
+    void simulation_ofWhatIsNoIdentity_isRefused() {
+        for (Caller caller : List.of(root(), user(ALLOW))) {
+            assertThat(simulate(caller, "arn:aws:iam::111122223333:user/a%00b")).startsWith("! 400 InvalidInput ");
+            assertThat(simulate(caller, "arn:aws:dynamodb:us-east-1:111122223333:table/T"))
+                    .startsWith("! 400 InvalidInput ");
+            assertThat(simulate(caller, "arn:aws:iam::111122223333:user/" + "a".repeat(2048)))
+                    .startsWith("! 400 ValidationError ");
+            assertThat(simulate(caller, "arn:aws:iam::111122223333:user/none")).startsWith("! 404 NoSuchEntity ");
+            assertThat(simulate(caller, "arn:aws:iam::999999999999:user/u")).startsWith("! 403 AccessDenied ");
+        }
+    }
+
+    private static String simulate(Caller caller, String source) {
+        return server(caller)
+                .answer(
+                        "SimulatePrincipalPolicy",
+                        "PolicySourceArn=" + source + "&ActionNames.member.1=dynamodb:GetItem");
+    }
+
+    @Test
+    void simulation_ofLongTexts_isRefused() {
+        IamServer server = server(root());
+        String action = "&ActionNames.member.1=s3:GetObject";
+        String key = "&ContextEntries.member.1.ContextKeyName=";
+        String value = "&ContextEntries.member.1.ContextKeyValues.member.1=";
+        for (String form : List.of(
+                "ActionNames.member.1=s3",
+                "ActionNames.member.1=s3:" + "x".repeat(126),
+                "ResourceArns.member.1=" + action,
+                "ResourceArns.member.1=" + "x".repeat(2049) + action,
+                key + "a:bc" + value + "v" + action,
+                key + "aws:" + "x".repeat(253) + value + "v" + action,
+                key + "aws:username" + value + "x".repeat(2049) + action,
+                "CallerArn=" + "x".repeat(2049) + action)) {
+            assertThat(server.answer("SimulateCustomPolicy", form))
+                    .startsWith("! 400 ValidationError 1 validation error detected: Value '");
+        }
+        assertThat(server.answer("SimulateCustomPolicy", key + "aws:username" + value + "x".repeat(2048) + action))
+                .startsWith("< <EvaluationResults>");
+    }
+
+    @Test
+    void transitiveTagKeys_haveALength() {
+        String role = "RoleArn=arn:aws:iam::111122223333:role/r&RoleSessionName=session&TransitiveTagKeys.member.1=";
+        assertThat(server(user(ALLOW)).answer("AssumeRole", role + "x".repeat(129)))
+                .startsWith("! 400 ValidationError ")
+                .endsWith("at 'transitiveTagKeys.1.member' failed to satisfy constraint:"
+                        + " Member must have length less than or equal to 128");
+        assertThat(server(user(ALLOW)).answer("AssumeRole", role))
+                .endsWith("Member must have length greater than or equal to 1");
     }
 
     @Test

@@ -21,6 +21,9 @@ final class PolicyJson {
     /** Document, statements, statement, conditions, operator, values. */
     private static final int MAX_DEPTH = 8;
 
+    /** No ARN, action or condition value is longer. */
+    private static final int MAX_TEXT = 2048;
+
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -58,7 +61,7 @@ final class PolicyJson {
     private Map<String, Object> object() throws IOException {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String name = bounded(parser.currentName());
             parser.nextToken();
             members.put(name, value());
         }
@@ -73,11 +76,19 @@ final class PolicyJson {
         return elements;
     }
 
+    private static String bounded(String text) {
+        if (text.length() > MAX_TEXT) {
+            throw new MalformedPolicyException(MessagesPolicy.SYNTAX);
+        }
+        return text;
+    }
+
     private Object value() throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE -> parser.getText();
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+                bounded(parser.getText());
             default -> throw new MalformedPolicyException(MessagesPolicy.SYNTAX);
         };
     }

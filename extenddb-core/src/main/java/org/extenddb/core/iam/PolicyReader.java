@@ -17,7 +17,7 @@ final class PolicyReader {
     private PolicyReader() {}
 
     static List<Statement> read(String json, PolicyUse use) {
-        if (json.isBlank() || json.length() > PolicyDocument.MAX_LENGTH) {
+        if (json.isBlank() || json.length() > use.maxLength()) {
             throw new MalformedPolicyException(MessagesPolicy.SYNTAX);
         }
         Map<String, Object> document = PolicyJson.read(json);

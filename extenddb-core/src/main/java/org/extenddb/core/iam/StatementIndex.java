@@ -14,6 +14,8 @@ final class StatementIndex {
     /** Servers ask for the actions they know. Whoever simulates may ask for others, which are not worth remembering then. */
     private static final int MAX_ACTIONS = 256;
 
+    private static final int MAX_REMEMBERED_LENGTH = 128;
+
     private final List<Statement> statements;
     private final Map<String, ActionStatements> byAction = new ConcurrentHashMap<>();
 
@@ -37,7 +39,7 @@ final class StatementIndex {
             return known;
         }
         ActionStatements found = find(action.toLowerCase(Locale.ROOT));
-        if (byAction.size() < MAX_ACTIONS) {
+        if (action.length() <= MAX_REMEMBERED_LENGTH && byAction.size() < MAX_ACTIONS) {
             byAction.put(action, found);
         }
         return found;

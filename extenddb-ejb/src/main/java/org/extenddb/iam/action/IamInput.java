@@ -176,12 +176,37 @@ public final class IamInput {
     /** Keys of tags. */
     public static TreeSet<String> tagKeys(FormParameters in, String parameter) {
         List<String> keys = in.list(parameter);
-        new Violations()
-                .size(FormParameters.memberName(parameter), keys, keys.size(), 0, MAX_TAGS)
-                .check();
+        String member = FormParameters.memberName(parameter);
+        Violations violations = new Violations().size(member, keys, keys.size(), 0, MAX_TAGS);
+        lengths(violations, member, keys, 1, MAX_TAG_KEY);
+        violations.check();
         TreeSet<String> caseless = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         caseless.addAll(keys);
         return caseless;
+    }
+
+    /** The elements of a list, each no shorter and no longer than this. */
+    static List<String> texts(FormParameters in, String parameter, int min, int max) {
+        List<String> texts = in.list(parameter);
+        Violations violations = new Violations();
+        lengths(violations, FormParameters.memberName(parameter), texts, min, max);
+        violations.check();
+        return texts;
+    }
+
+    /** A text of this length, if it is there. */
+    static @Nullable String optional(FormParameters in, String parameter, int min, int max) {
+        String text = in.find(parameter);
+        new Violations()
+                .length(FormParameters.memberName(parameter), text, min, max)
+                .check();
+        return text;
+    }
+
+    private static void lengths(Violations violations, String member, List<String> texts, int min, int max) {
+        for (int i = 0; i < texts.size(); i++) {
+            violations.length(member + "." + (i + 1) + ".member", texts.get(i), min, max);
+        }
     }
 
     private static String text(FormParameters in, String parameter) {

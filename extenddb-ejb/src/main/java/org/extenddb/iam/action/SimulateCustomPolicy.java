@@ -10,6 +10,8 @@ import org.extenddb.iam.QueryAction;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html">SimulateCustomPolicy</a> */
 record SimulateCustomPolicy() implements QueryAction {
+    private static final int MAX_ARN = 2048;
+
     @Override
     public String name() {
         return "SimulateCustomPolicy";
@@ -18,8 +20,8 @@ record SimulateCustomPolicy() implements QueryAction {
     @Override
     public void answer(ActionCall call) {
         SimulationInput input = SimulationInput.read(call.in());
+        String callerArn = IamInput.optional(call.in(), "CallerArn", 1, MAX_ARN);
         call.authorize("*", new Conditions());
-        String callerArn = call.in().find("CallerArn");
         Principal.User somebody = new Principal.User(
                 call.account(),
                 callerArn == null ? Identity.arn(call.account(), IdentityKind.USER, "/simulated") : callerArn,

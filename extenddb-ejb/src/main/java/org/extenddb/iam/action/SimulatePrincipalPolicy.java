@@ -1,11 +1,13 @@
 package org.extenddb.iam.action;
 
+import java.util.regex.Pattern;
 import org.extenddb.auth.IdentityRights;
 import org.extenddb.auth.IdentityRightsReader;
 import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.PrincipalPolicies;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.queryprotocol.FormParameters;
 import org.extenddb.core.queryprotocol.MessagesIam;
 import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html">SimulatePrincipalPolicy</a> */
 record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader) implements QueryAction {
+    private static final Pattern SOURCE_ARN = Pattern.compile("arn:aws:iam::\\d{12}:(user|group|role)/[!-~]+");
+    private static final int MIN_ARN = 20;
+    private static final int MAX_ARN = 2048;
+
     @Override
     public String name() {
         return "SimulatePrincipalPolicy";
@@ -24,7 +30,7 @@ record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader)
 
     @Override
     public void answer(ActionCall call) {
-        String arn = call.in().required("PolicySourceArn");
+        String arn = sourceArn(call.in());
         SimulationInput input = SimulationInput.read(call.in());
         IdentityRights rights = store.read(call.account(), account -> {
             Identity source = find(account, arn);
@@ -36,6 +42,15 @@ record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader)
         });
         PrincipalPolicies policies = rights.policies();
         Simulation.write(call, input, principal(rights.identity()), policies.identity(), policies.boundary());
+    }
+
+    private static String sourceArn(FormParameters in) {
+        String arn = in.required("PolicySourceArn");
+        IamInput.optional(in, "PolicySourceArn", MIN_ARN, MAX_ARN);
+        if (!SOURCE_ARN.matcher(arn).matches()) {
+            throw QueryException.of(QueryError.INVALID_INPUT, MessagesIam.invalidArn(arn));
+        }
+        return arn;
     }
 
     /** A group or role stands for somebody who has its policies. */

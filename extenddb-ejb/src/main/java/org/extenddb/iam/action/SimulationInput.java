@@ -36,15 +36,21 @@ record SimulationInput(
         Map<String, List<String>> context)
         implements AccessDetails {
     private static final int MAX_EVALUATIONS = 1_000;
+    private static final int MIN_ACTION = 3;
+    private static final int MAX_ACTION = 128;
+    private static final int MAX_ARN = 2048;
+    private static final int MIN_KEY = 5;
+    private static final int MAX_KEY = 256;
+    private static final int MAX_VALUE = 2048;
 
     static SimulationInput read(FormParameters in) {
         List<NamedPolicy> boundaries = policies(in, "PermissionsBoundaryPolicyInputList");
         String resourcePolicy = in.find("ResourcePolicy");
-        List<String> actions = in.list("ActionNames");
+        List<String> actions = IamInput.texts(in, "ActionNames", MIN_ACTION, MAX_ACTION);
         if (actions.isEmpty()) {
             in.required("ActionNames");
         }
-        List<String> resources = in.list("ResourceArns");
+        List<String> resources = IamInput.texts(in, "ResourceArns", 1, MAX_ARN);
         if ((long) actions.size() * Math.max(1, resources.size()) > MAX_EVALUATIONS) {
             throw QueryException.of(
                     QueryError.INVALID_INPUT, MessagesIam.quota("SimulationEvaluations", MAX_EVALUATIONS));
@@ -99,12 +105,17 @@ record SimulationInput(
         return policies;
     }
 
+    private static String contextKey(FormParameters entry) {
+        String key = entry.required("ContextKeyName");
+        IamInput.optional(entry, "ContextKeyName", MIN_KEY, MAX_KEY);
+        return key.toLowerCase(Locale.ROOT);
+    }
+
     private static Map<String, List<String>> context(FormParameters in) {
         Map<String, List<String>> context = new HashMap<>();
         List<Map.Entry<String, List<String>>> entries = in.structures(
                 "ContextEntries",
-                entry -> Map.entry(
-                        entry.required("ContextKeyName").toLowerCase(Locale.ROOT), entry.list("ContextKeyValues")));
+                entry -> Map.entry(contextKey(entry), IamInput.texts(entry, "ContextKeyValues", 0, MAX_VALUE)));
         entries.forEach(entry -> context.put(entry.getKey(), entry.getValue()));
         return context;
     }

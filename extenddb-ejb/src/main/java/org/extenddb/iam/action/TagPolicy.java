@@ -25,7 +25,8 @@ record TagPolicy(IdentityStore store, AwsManagedPolicies awsPolicies) implements
         String policyArn = IamInput.policyArn(call.in(), "PolicyArn");
         Map<String, String> tags = IamInput.tags(call.in());
         store.<@Nullable Object>change(call.account(), account -> {
-            ManagedPolicy policy = Targets.authorizedOwnPolicy(call, account, awsPolicies, policyArn);
+            ManagedPolicy policy = Targets.authorizedOwnPolicy(
+                    call, account, awsPolicies, policyArn, new Conditions().requestTags(tags));
             account.save(policy.withTags(TagChange.adding(policy.tags(), tags, "Policy")));
             return null;
         });

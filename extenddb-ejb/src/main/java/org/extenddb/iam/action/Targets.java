@@ -38,8 +38,17 @@ final class Targets {
     /** A policy of the account, or one of AWS's. */
     static ManagedPolicy authorizedPolicy(
             ActionCall call, AccountIdentities account, AwsManagedPolicies awsPolicies, String arn) {
+        return authorizedPolicy(call, account, awsPolicies, arn, new Conditions());
+    }
+
+    private static ManagedPolicy authorizedPolicy(
+            ActionCall call,
+            AccountIdentities account,
+            AwsManagedPolicies awsPolicies,
+            String arn,
+            Conditions conditions) {
         ManagedPolicy policy = policy(account, awsPolicies, arn);
-        call.authorize(arn, new Conditions().resourceTags(policy == null ? Map.of() : policy.tags()));
+        call.authorize(arn, conditions.resourceTags(policy == null ? Map.of() : policy.tags()));
         if (policy == null) {
             throw QueryException.of(QueryError.NO_SUCH_ENTITY, MessagesIam.noSuchPolicy(arn));
         }
@@ -49,7 +58,17 @@ final class Targets {
     /** A policy of the account that can be changed. */
     static ManagedPolicy authorizedOwnPolicy(
             ActionCall call, AccountIdentities account, AwsManagedPolicies awsPolicies, String arn) {
-        ManagedPolicy policy = authorizedPolicy(call, account, awsPolicies, arn);
+        return authorizedOwnPolicy(call, account, awsPolicies, arn, new Conditions());
+    }
+
+    /** The same, for a request that brings condition keys of its own. */
+    static ManagedPolicy authorizedOwnPolicy(
+            ActionCall call,
+            AccountIdentities account,
+            AwsManagedPolicies awsPolicies,
+            String arn,
+            Conditions conditions) {
+        ManagedPolicy policy = authorizedPolicy(call, account, awsPolicies, arn, conditions);
         if (policy.account() == null) {
             throw QueryException.of(QueryError.ACCESS_DENIED, MessagesIam.AWS_POLICY);
         }

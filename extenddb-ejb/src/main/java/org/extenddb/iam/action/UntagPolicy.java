@@ -1,5 +1,6 @@
 package org.extenddb.iam.action;
 
+import java.util.List;
 import java.util.TreeSet;
 import org.extenddb.auth.AwsManagedPolicies;
 import org.extenddb.core.identity.ManagedPolicy;
@@ -25,7 +26,8 @@ record UntagPolicy(IdentityStore store, AwsManagedPolicies awsPolicies) implemen
         String policyArn = IamInput.policyArn(call.in(), "PolicyArn");
         TreeSet<String> keys = IamInput.tagKeys(call.in(), "TagKeys");
         store.<@Nullable Object>change(call.account(), account -> {
-            ManagedPolicy policy = Targets.authorizedOwnPolicy(call, account, awsPolicies, policyArn);
+            ManagedPolicy policy = Targets.authorizedOwnPolicy(
+                    call, account, awsPolicies, policyArn, new Conditions().tagKeys(List.copyOf(keys)));
             account.save(policy.withTags(TagChange.removing(policy.tags(), keys)));
             return null;
         });

@@ -56,15 +56,15 @@ public final class TextPattern {
     }
 
     private @Nullable Wildcard resolve(ContextKeys keys) {
-        IntStream codes = IntStream.empty();
+        IntStream.Builder codes = IntStream.builder();
         for (PatternPart part : parts) {
             IntStream more = part.codes(keys);
             if (more == null) {
                 return null;
             }
-            codes = IntStream.concat(codes, more);
+            more.forEach(codes);
         }
-        return new Wildcard(codes.toArray());
+        return new Wildcard(codes.build().toArray());
     }
 
     /** As the policy has it. */

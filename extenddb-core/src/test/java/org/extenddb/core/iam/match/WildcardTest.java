@@ -3,6 +3,7 @@ package org.extenddb.core.iam.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.extenddb.core.testing.Seeds;
 import org.junit.jupiter.api.Assertions;
@@ -32,6 +33,14 @@ class WildcardTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThat(TextPattern.wildcards(pattern).matches(text)).isFalse());
+    }
+
+    /** Parts that stood in one another would take more stack than there is. */
+    @Test
+    void match_manyVariables_isQuick() {
+        TextPattern pattern = TextPattern.of("${a:b}x".repeat(50_000), PatternSyntax.WILDCARDS_AND_VARIABLES);
+
+        assertThat(pattern.match("cx".repeat(50_000), key -> List.of("c"))).isEqualTo(TextPattern.Match.YES);
     }
 
     private static String text(Random random, String alphabet, int maxLength) {
