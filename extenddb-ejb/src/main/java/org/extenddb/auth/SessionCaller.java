@@ -27,7 +27,7 @@ final class SessionCaller implements Supplier<@Nullable Caller> {
 
     SessionCaller(SessionClaims claims, IdentityRightsCache rights, IdentityRightsReader reader) {
         this.claims = claims;
-        this.token = new SessionToken(claims.issuedAt(), false);
+        this.token = new SessionToken(claims.issuedAt(), false, claims.sourceIdentity());
         this.rights = rights;
         this.reader = reader;
     }

@@ -47,6 +47,7 @@ record RequestKeys(Caller caller, AccessRequest access, RequestContext request) 
                         ? null
                         : token.issuedAt().truncatedTo(ChronoUnit.SECONDS).toString();
             case "aws:multifactorauthpresent" -> token == null ? null : String.valueOf(token.multiFactor());
+            case "aws:sourceidentity" -> token == null ? null : token.sourceIdentity();
             case "aws:principalisawsservice", "aws:viaawsservice" -> "false";
             default -> null;
         };

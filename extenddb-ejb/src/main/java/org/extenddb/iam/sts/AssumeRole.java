@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole</a> */
 record AssumeRole(IdentityStore store, TemporaryCredentialIssuer issuer) implements QueryAction {
+    private static final String SET_SOURCE_IDENTITY = "sts:SetSourceIdentity";
+
     /** A role that was assumed by a role's session is assumed for an hour at most. */
     private static final int MAX_CHAINED_SECONDS = 3600;
 
@@ -34,6 +36,9 @@ record AssumeRole(IdentityStore store, TemporaryCredentialIssuer issuer) impleme
         AssumeRoleRequest request = AssumeRoleRequest.read(call.in());
         if (call.caller().principal() instanceof Principal.Root) {
             throw QueryException.of(QueryError.ACCESS_DENIED, MessagesSts.ROOT_MAY_NOT);
+        }
+        if (SessionInheritance.changesSourceIdentity(request, call.sender().session())) {
+            throw denied(call, request, SET_SOURCE_IDENTITY);
         }
         Identity role = trusting(call, request, find(request));
         int seconds = request.seconds();
@@ -61,25 +66,30 @@ record AssumeRole(IdentityStore store, TemporaryCredentialIssuer issuer) impleme
         if (!request.tags().isEmpty()) {
             actions.add("sts:TagSession");
         }
-        if (request.sourceIdentity() != null) {
-            actions.add("sts:SetSourceIdentity");
+        if (SessionInheritance.sourceIdentity(request, call.sender().session()) != null) {
+            actions.add(SET_SOURCE_IDENTITY);
         }
         for (String action : actions) {
             if (role == null || !isAllowed(call, request, role, action)) {
-                throw QueryException.of(
-                        QueryError.ACCESS_DENIED,
-                        MessagesSts.mayNotAssume(call.caller().arn(), action, request.roleArn()));
+                throw denied(call, request, action);
             }
         }
         call.needsNoPermission();
         return Objects.requireNonNull(role);
     }
 
+    private static QueryException denied(ActionCall call, AssumeRoleRequest request, String action) {
+        return QueryException.of(
+                QueryError.ACCESS_DENIED, MessagesSts.mayNotAssume(call.caller().arn(), action, request.roleArn()));
+    }
+
     private static boolean isAllowed(ActionCall call, AssumeRoleRequest request, Identity role, String action) {
         Conditions conditions = Conditions.of(role)
                 .with("sts:externalid", request.externalId())
                 .with("sts:rolesessionname", request.sessionName())
-                .with("sts:sourceidentity", request.sourceIdentity())
+                .with(
+                        "sts:sourceidentity",
+                        SessionInheritance.sourceIdentity(request, call.sender().session()))
                 .requestTags(request.tags());
         return TrustPolicy.parse(Objects.requireNonNull(role.role()).trustPolicy())
                 .decide(call.caller(), new AccessRequest(action, request.roleArn(), conditions), call.request())

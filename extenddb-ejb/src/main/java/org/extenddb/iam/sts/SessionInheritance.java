@@ -21,12 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class SessionInheritance {
     private SessionInheritance() {}
 
+    /** The source identity of the session, which is the one it was assumed with from the first on; null where there is none. */
+    static @Nullable String sourceIdentity(AssumeRoleRequest request, @Nullable SessionClaims from) {
+        return from == null || from.sourceIdentity() == null ? request.sourceIdentity() : from.sourceIdentity();
+    }
+
+    /** Whether the request brings a source identity other than the one that counts. */
+    static boolean changesSourceIdentity(AssumeRoleRequest request, @Nullable SessionClaims from) {
+        return request.sourceIdentity() != null && !request.sourceIdentity().equals(sourceIdentity(request, from));
+    }
+
     static SessionGrant grant(AssumeRoleRequest request, Identity role, @Nullable SessionClaims from) {
         Map<String, String> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         tags.putAll(request.tags());
         Set<String> transitive = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         transitive.addAll(request.transitiveTagKeys());
-        String sourceIdentity = request.sourceIdentity();
         if (from != null) {
             for (String key : from.transitiveTagKeys()) {
                 if (tags.containsKey(key)) {
@@ -39,9 +48,6 @@ final class SessionInheritance {
                     transitive.add(key);
                 }
             });
-            if (from.sourceIdentity() != null) {
-                sourceIdentity = from.sourceIdentity();
-            }
         }
         return new SessionGrant(
                 role.account(),
@@ -51,7 +57,7 @@ final class SessionInheritance {
                 request.policyArns(),
                 tags,
                 transitive,
-                sourceIdentity,
+                sourceIdentity(request, from),
                 Duration.ofSeconds(request.seconds()));
     }
 }
