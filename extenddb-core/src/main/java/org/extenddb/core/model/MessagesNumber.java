@@ -13,4 +13,9 @@ public final class MessagesNumber {
     public static String notANumber(String text) {
         return "The parameter cannot be converted to a numeric value: " + text;
     }
+
+    /** The same text as DynamoDB's older layer has it: nothing stands for a number that is empty. */
+    public static String inOlderLayer(String message) {
+        return message.equals(notANumber("")) ? "The parameter cannot be converted to a numeric value" : message;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesConstraints;
 import org.extenddb.core.expression.error.InvalidExpressionException;
+import org.extenddb.core.model.MessagesNumber;
 
 /** How an operation words a refusal of its request: DynamoDB's operations go through different layers. */
 public enum Wording implements Function<String, DynamoDbException> {
@@ -13,7 +14,7 @@ public enum Wording implements Function<String, DynamoDbException> {
     BARE {
         @Override
         public DynamoDbException apply(String problem) {
-            return DynamoDbException.validation(problem);
+            return DynamoDbException.validation(MessagesNumber.inOlderLayer(problem));
         }
     },
     /** Behind "1 validation error detected: ": PutItem, UpdateItem, DeleteItem. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.model.MessagesNumber;
 import org.extenddb.core.wire.Decoded;
 import org.extenddb.core.wire.JsonInput;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public final class NamedValues {
             String problem = entry.getValue().problem();
             AttributeValue value = entry.getValue().value();
             if (problem != null || value == null) {
-                return Decoded.invalid(MessagesItem.invalidExpressionValue(String.valueOf(problem), entry.getKey()));
+                return Decoded.invalid(MessagesItem.invalidExpressionValue(
+                        MessagesNumber.inOlderLayer(String.valueOf(problem)), entry.getKey()));
             }
             values.put(entry.getKey(), value);
         }
