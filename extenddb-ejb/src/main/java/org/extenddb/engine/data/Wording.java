@@ -10,7 +10,7 @@ import org.extenddb.core.model.MessagesNumber;
 
 /** How an operation words a refusal of its request: DynamoDB's operations go through different layers. */
 public enum Wording implements Function<String, DynamoDbException> {
-    /** The text as it is: GetItem, Query, Scan. */
+    /** The text as it is, the older layer's: GetItem, Query, Scan, batches and transactions. */
     BARE {
         @Override
         public DynamoDbException apply(String problem) {
