@@ -1,6 +1,7 @@
 package org.extenddb.config;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.extenddb.cdi.SingleInstance;
 
@@ -10,10 +11,10 @@ import org.extenddb.cdi.SingleInstance;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">DynamoDB's own</a>
  */
 @SingleInstance
-public final class QuotaConfig {
-    private final int tables;
-    private final long tableUnits;
-    private final long accountUnits;
+public final class QuotaConfig implements Adjustable {
+    private final Setting<Long> tables;
+    private final Setting<Long> tableUnits;
+    private final Setting<Long> accountUnits;
 
     /**
      * Reads the configuration.
@@ -27,20 +28,25 @@ public final class QuotaConfig {
             @ConfigProperty(name = "extenddb.quota.tables", defaultValue = "0") int tables,
             @ConfigProperty(name = "extenddb.quota.tableUnits", defaultValue = "0") long tableUnits,
             @ConfigProperty(name = "extenddb.quota.accountUnits", defaultValue = "0") long accountUnits) {
-        this.tables = tables;
-        this.tableUnits = tableUnits;
-        this.accountUnits = accountUnits;
+        this.tables = Setting.number("extenddb.quota.tables", tables);
+        this.tableUnits = Setting.number("extenddb.quota.tableUnits", tableUnits);
+        this.accountUnits = Setting.number("extenddb.quota.accountUnits", accountUnits);
     }
 
     public int tables() {
-        return tables;
+        return (int) Math.min(Integer.MAX_VALUE, tables.value());
     }
 
     public long tableUnits() {
-        return tableUnits;
+        return tableUnits.value();
     }
 
     public long accountUnits() {
-        return accountUnits;
+        return accountUnits.value();
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(tables, tableUnits, accountUnits);
     }
 }

@@ -1,13 +1,14 @@
 package org.extenddb.config;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.extenddb.cdi.SingleInstance;
 
 /** How requests are treated, whatever their operation. */
 @SingleInstance
-public final class RequestConfig {
-    private final boolean logClientErrors;
+public final class RequestConfig implements Adjustable {
+    private final Setting<Boolean> logClientErrors;
 
     /**
      * Reads the configuration.
@@ -18,10 +19,15 @@ public final class RequestConfig {
     public RequestConfig(
             @ConfigProperty(name = "extenddb.request.logClientErrors", defaultValue = "false")
                     boolean logClientErrors) {
-        this.logClientErrors = logClientErrors;
+        this.logClientErrors = Setting.bool("extenddb.request.logClientErrors", logClientErrors);
     }
 
     public boolean logClientErrors() {
-        return logClientErrors;
+        return logClientErrors.value();
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(logClientErrors);
     }
 }

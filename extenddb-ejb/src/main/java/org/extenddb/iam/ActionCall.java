@@ -9,7 +9,7 @@ import org.extenddb.core.iam.Caller;
 import org.extenddb.core.iam.RequestContext;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.queryprotocol.FormParameters;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 
 /** A call of an action: what came in, who sent it, and where the result goes. Of one thread. */
 public final class ActionCall {
@@ -18,7 +18,7 @@ public final class ActionCall {
     private final Authenticated sender;
     private final RequestContext request;
     private final Authorizer authorizer;
-    private final XmlOutput out;
+    private final ResultOutput out;
     private boolean authorized;
 
     /** @param iamAction such as {@code iam:CreateUser} */
@@ -28,7 +28,7 @@ public final class ActionCall {
             Authenticated sender,
             RequestContext request,
             Authorizer authorizer,
-            XmlOutput out) {
+            ResultOutput out) {
         this.iamAction = iamAction;
         this.in = in;
         this.sender = sender;
@@ -41,7 +41,7 @@ public final class ActionCall {
         return in;
     }
 
-    public XmlOutput out() {
+    public ResultOutput out() {
         return out;
     }
 

@@ -54,6 +54,11 @@ public final class ActionRegistry {
         return found;
     }
 
+    /** @throws QueryException InvalidAction */
+    Registered find(QueryService service, String action) {
+        return find(FormParameters.of(Map.of("Action", action, "Version", service.version())));
+    }
+
     /** The names of a service's actions, sorted. */
     public Set<String> names(QueryService service) {
         Set<String> names = new TreeSet<>();

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.auth.Authenticated;
-import org.extenddb.auth.Authorizer;
 import org.extenddb.auth.ServiceAuthenticator;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.iam.RequestContext;
@@ -24,13 +23,13 @@ public final class QueryPipeline {
 
     private final ActionRegistry registry;
     private final ServiceAuthenticator authenticator;
-    private final Authorizer authorizer;
+    private final ActionCalls calls;
 
     @Inject
-    public QueryPipeline(ActionRegistry registry, ServiceAuthenticator authenticator, Authorizer authorizer) {
+    public QueryPipeline(ActionRegistry registry, ServiceAuthenticator authenticator, ActionCalls calls) {
         this.registry = registry;
         this.authenticator = authenticator;
-        this.authorizer = authorizer;
+        this.calls = calls;
     }
 
     /** Answers a call; every fault becomes an answer too, so nothing is thrown. */
@@ -57,23 +56,13 @@ public final class QueryPipeline {
         QueryService service = registered.service();
         QueryAction action = registered.action();
         Authenticated sender = authenticator.authenticate(request, service.signingName());
-        TemporaryCredentials.check(service, action, sender);
         XmlOutput out = new XmlOutput();
         out.begin(action.name() + "Response", service.namespace());
         if (action.hasResult()) {
             out.begin(action.name() + "Result");
         }
-        ActionCall call = new ActionCall(
-                service.signingName() + ":" + action.name(),
-                in,
-                sender,
-                RequestContext.of(request, sender.region(), Instant.now()),
-                authorizer,
-                out);
-        action.answer(call);
-        if (!call.isAuthorized()) {
-            throw new IllegalStateException(action.name() + " asked for no permission");
-        }
+        RequestContext context = RequestContext.of(request, sender.region(), Instant.now());
+        calls.answer(registered, new ActionCalls.Sent(sender, context, in), out);
         if (action.hasResult()) {
             out.end();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
 import org.extenddb.auth.TestIdentities;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.model.AccountId;
@@ -28,7 +29,7 @@ class AccountServiceTest {
         assertThat(key.secret()).hasSize(40);
         assertThat(key.toString()).doesNotContain(key.secret());
         assertThat(rootKeys()).containsExactly(key.stored());
-        assertThat(accounts.list()).containsExactly(FIRST);
+        assertThat(accounts.list()).extracting(Account::id).containsExactly(FIRST);
     }
 
     @Test

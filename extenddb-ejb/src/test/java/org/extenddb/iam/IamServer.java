@@ -44,7 +44,7 @@ final class IamServer {
 
     IamServer(ServiceAuthenticator authenticator, Authorizer authorizer) {
         identities.store().addAccount(ACCOUNT, "tests");
-        pipeline = new QueryPipeline(registry, authenticator, authorizer);
+        pipeline = new QueryPipeline(registry, authenticator, new ActionCalls(registry, authorizer));
     }
 
     /** One whose callers sign. */
@@ -54,7 +54,8 @@ final class IamServer {
 
     private IamServer(Authorizer authorizer) {
         identities.store().addAccount(ACCOUNT, "tests");
-        pipeline = new QueryPipeline(registry, identities.authenticator(Clock.systemUTC()), authorizer);
+        pipeline = new QueryPipeline(
+                registry, identities.authenticator(Clock.systemUTC()), new ActionCalls(registry, authorizer));
     }
 
     ActionRegistry registry() {

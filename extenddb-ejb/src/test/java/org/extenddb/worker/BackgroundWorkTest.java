@@ -180,7 +180,7 @@ class BackgroundWorkTest {
     @Test
     void listener_changesByAnotherServer_areSeenSoon() {
         TestStorage other = TestStorage.on(testDatabase);
-        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard);
+        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard, () -> {});
         Thread thread = new Thread(listener);
         thread.start();
         try {
@@ -202,7 +202,7 @@ class BackgroundWorkTest {
     @Test
     void listener_connectionKilled_catchesUp() {
         TestStorage other = TestStorage.on(testDatabase);
-        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard);
+        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard, () -> {});
         new Thread(listener).start();
         try {
             TableDefinition table = create("shared");
@@ -226,7 +226,7 @@ class BackgroundWorkTest {
     @Test
     void listener_strangeNotification_isSurvived() {
         TestStorage other = TestStorage.on(testDatabase);
-        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard);
+        CatalogListener listener = new CatalogListener(other.dataSource(), other.cache(), heard, () -> {});
         new Thread(listener).start();
         try {
             TableDefinition table = create("shared");
@@ -251,7 +251,7 @@ class BackgroundWorkTest {
                 .accessKeys()
                 .importKey(new StoredAccessKey(
                         "AKIAREVOKED", new AccountId("111122223333"), null, ByteString.EMPTY, true, Instant.EPOCH));
-        CatalogListener listener = new CatalogListener(storage.dataSource(), storage.cache(), heard);
+        CatalogListener listener = new CatalogListener(storage.dataSource(), storage.cache(), heard, () -> {});
         new Thread(listener).start();
         try {
             await(() -> heard.any.get() > 0);
@@ -273,7 +273,7 @@ class BackgroundWorkTest {
         IdentityStore identities = storage.backend().identities();
         identities.addAccount(account, "");
         Identity user = Identity.of(IdentityKind.USER, account, "/", "nina", null);
-        CatalogListener listener = new CatalogListener(storage.dataSource(), storage.cache(), heard);
+        CatalogListener listener = new CatalogListener(storage.dataSource(), storage.cache(), heard, () -> {});
         new Thread(listener).start();
         try {
             await(() -> heard.any.get() > 0);

@@ -48,6 +48,11 @@ public final class FormParameters {
         return new FormParameters(values, "");
     }
 
+    /** Of values at hand, by the names that they have in forms. */
+    public static FormParameters of(Map<String, String> values) {
+        return new FormParameters(Map.copyOf(values), "");
+    }
+
     /** A value; null when it is absent. Empty is not absent. */
     public @Nullable String find(String name) {
         return values.get(prefix + name);

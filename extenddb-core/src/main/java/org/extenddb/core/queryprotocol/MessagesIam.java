@@ -64,6 +64,17 @@ public final class MessagesIam {
         return "The Access Key with id " + accessKeyId + " cannot be found";
     }
 
+    public static String keyExists(String accessKeyId) {
+        return "There is an access key of the id " + accessKeyId + " already.";
+    }
+
+    /** @param member the id or the secret of a key that is to be imported */
+    public static String invalidKeyPart(String member) {
+        return "The specified value for " + member
+                + " is invalid. An access key id has 16 to 128 letters and digits and does not begin with ASIA; a secret has 16 to"
+                + " 128 visible characters.";
+    }
+
     public static String noLoginProfile(String user) {
         return "Login Profile for User " + user + " cannot be found.";
     }

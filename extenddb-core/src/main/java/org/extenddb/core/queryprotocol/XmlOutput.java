@@ -1,5 +1,6 @@
 package org.extenddb.core.queryprotocol;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,10 +12,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes XML elements with text in them. Texts are escaped; what XML cannot hold at all becomes a question mark. */
-public final class XmlOutput {
+public final class XmlOutput implements ResultOutput {
     private final StringBuilder out = new StringBuilder(512);
     private final Deque<String> open = new ArrayDeque<>();
 
+    @Override
     public XmlOutput begin(String name) {
         out.append('<').append(name).append('>');
         open.push(name);
@@ -30,13 +32,13 @@ public final class XmlOutput {
         return this;
     }
 
-    /** Ends what was begun last. */
+    @Override
     public XmlOutput end() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
-    /** An element with a text; none where the text is null. */
+    @Override
     public XmlOutput text(String name, @Nullable String value) {
         if (value != null) {
             out.append('<').append(name).append('>');
@@ -46,20 +48,22 @@ public final class XmlOutput {
         return this;
     }
 
+    @Override
     public XmlOutput number(String name, long value) {
         return text(name, Long.toString(value));
     }
 
+    @Override
     public XmlOutput bool(String name, boolean value) {
         return text(name, Boolean.toString(value));
     }
 
-    /** By the second, as AWS writes it. */
+    @Override
     public XmlOutput time(String name, Instant value) {
         return text(name, value.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
-    /** A list of structures. */
+    @Override
     public <T> XmlOutput list(String name, Collection<T> elements, Consumer<T> writer) {
         begin(name);
         for (T element : elements) {
@@ -70,14 +74,14 @@ public final class XmlOutput {
         return end();
     }
 
-    /** A list of texts. */
+    @Override
     public XmlOutput texts(String name, Collection<String> elements) {
         begin(name);
         elements.forEach(element -> text("member", element));
         return end();
     }
 
-    /** A map. */
+    @Override
     public XmlOutput map(String name, Map<String, ?> entries) {
         begin(name);
         entries.forEach((key, value) ->
@@ -85,9 +89,19 @@ public final class XmlOutput {
         return end();
     }
 
-    /** Tags: a list of keys and values. */
-    public XmlOutput tags(String name, Map<String, String> tags) {
-        return list(name, tags.entrySet(), tag -> text("Key", tag.getKey()).text("Value", tag.getValue()));
+    @Override
+    public XmlOutput document(String name, String document) {
+        return text(
+                name,
+                URLEncoder.encode(document, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A")
+                        .replace("%7E", "~"));
+    }
+
+    @Override
+    public XmlOutput beyondAws(Runnable writer) {
+        return this;
     }
 
     public byte[] toByteArray() {

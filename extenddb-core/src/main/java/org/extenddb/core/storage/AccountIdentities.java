@@ -2,6 +2,7 @@ package org.extenddb.core.storage;
 
 import java.util.Collection;
 import java.util.List;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.ManagedPolicy;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface AccountIdentities {
     AccountId account();
+
+    /** The account itself; null when there is none of this id. */
+    @Nullable
+    Account details();
+
+    /** Writes name and closing of the account. */
+    void save(Account changed);
 
     @Nullable
     Identity find(IdentityKind kind, String name);
@@ -61,6 +69,9 @@ public interface AccountIdentities {
 
     /** The access keys of an identity, or of the account's root user where {@code identityId} is null; oldest first. */
     List<StoredAccessKey> accessKeys(@Nullable String identityId);
+
+    /** All access keys of the account, by id. */
+    List<StoredAccessKey> accessKeys();
 
     /** A key of this account. */
     @Nullable

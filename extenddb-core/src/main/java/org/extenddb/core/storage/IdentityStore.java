@@ -2,6 +2,7 @@ package org.extenddb.core.storage;
 
 import java.util.List;
 import java.util.function.Function;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public interface IdentityStore {
     /**
      * Changes in one transaction, and changes of one account one after the other: what the work reads stays true until it is
      * committed, so limits and conflicts can be checked by reading. Nothing is changed when the work throws; what it throws
-     * passes through.
+     * passes through. Reading and changing the same account inside of the work belongs to its transaction.
      *
      * @throws IllegalArgumentException when there is no such account
      * @throws StorageUnavailableException when it is not known whether the change took effect
@@ -35,6 +36,6 @@ public interface IdentityStore {
      */
     boolean addAccount(AccountId account, String name);
 
-    /** The ids of all accounts, in order. */
-    List<AccountId> accounts();
+    /** All accounts, by id. */
+    List<Account> accounts();
 }

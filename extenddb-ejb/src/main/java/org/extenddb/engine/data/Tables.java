@@ -30,7 +30,7 @@ public class Tables {
     private final TableCatalog catalog;
     private final TableLifecycle lifecycle;
     private final Throttle throttle;
-    private final boolean hidesExpired;
+    private final ExpiryConfig expiry;
     private final Cache<Integer, TablePlan> plans =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -49,12 +49,12 @@ public class Tables {
         this.catalog = catalog;
         this.lifecycle = lifecycle;
         this.throttle = throttle;
-        this.hidesExpired = expiry.hidden();
+        this.expiry = expiry;
     }
 
     /** Whether readers are not to see an item: it has expired, and such ones are hidden. */
     public boolean hides(TablePlan plan, StoredItem item) {
-        return hidesExpired && Expiry.isPast(plan.definition(), item.json(), Instant.now());
+        return expiry.hidden() && Expiry.isPast(plan.definition(), item.json(), Instant.now());
     }
 
     /** The item as readers see it: null for one that is hidden. */

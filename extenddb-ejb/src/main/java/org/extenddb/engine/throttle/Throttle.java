@@ -40,7 +40,7 @@ public final class Throttle {
     /** For where nothing is throttled. */
     public static final Throttle OFF = new Throttle(new ThrottlingConfig(false), new LiveServers());
 
-    private final boolean on;
+    private final ThrottlingConfig config;
     private final LiveServers servers;
     private final LongSupplier nanoTime;
     private final Cache<Place, TokenBucket> buckets = Caffeine.newBuilder()
@@ -61,13 +61,13 @@ public final class Throttle {
     }
 
     public Throttle(ThrottlingConfig config, LiveServers servers, LongSupplier nanoTime) {
-        this.on = config.enabled();
+        this.config = config;
         this.servers = servers;
         this.nanoTime = nanoTime;
     }
 
     public boolean isOn() {
-        return on;
+        return config.enabled();
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Throttle {
      * @throws org.extenddb.core.error.DynamoDbException ProvisionedThroughputExceededException or ThrottlingException
      */
     public void admitRead(TableDefinition table, @Nullable IndexDefinition index, @Nullable PartitionHash key) {
-        if (on) {
+        if (isOn()) {
             IndexDefinition own = own(index);
             admit(table, own, false);
             if (key != null) {
@@ -90,7 +90,7 @@ public final class Throttle {
     /** Takes what a read has consumed. */
     public void chargeRead(
             TableDefinition table, @Nullable IndexDefinition index, @Nullable PartitionHash key, double units) {
-        if (on) {
+        if (isOn()) {
             IndexDefinition own = own(index);
             charge(table, own, false, null, units);
             if (key != null) {
@@ -101,7 +101,7 @@ public final class Throttle {
 
     /** Lets a write in. One that an index has no throughput for waits for it, whether it would change the index or not. */
     public void admitWrite(TableDefinition table, PartitionHash key) {
-        if (on) {
+        if (isOn()) {
             admit(table, null, true);
             for (IndexDefinition index : table.indexes()) {
                 if (index.isGlobal()) {
@@ -118,7 +118,7 @@ public final class Throttle {
      * @param units what was taken ahead is given back by its negative, before all that was consumed is taken
      */
     public void chargeWriteAhead(TableDefinition table, PartitionHash key, double units) {
-        if (on) {
+        if (isOn()) {
             charge(table, null, true, null, units);
             charge(table, null, true, key, units);
         }
@@ -126,7 +126,7 @@ public final class Throttle {
 
     /** Takes what a write has consumed, in the table with its local indexes and in every global index. */
     public void chargeWrite(TableDefinition table, PartitionHash key, ConsumedCapacity consumed) {
-        if (on) {
+        if (isOn()) {
             double own = consumed.total().sum();
             for (IndexDefinition index : table.indexes()) {
                 CapacityUnits units = consumed.globalIndexes().get(index.name());

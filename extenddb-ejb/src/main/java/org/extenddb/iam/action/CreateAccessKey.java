@@ -6,7 +6,7 @@ import org.extenddb.core.identity.Identity;
 import org.extenddb.core.queryprotocol.MessagesIam;
 import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.iam.ActionCall;
 import org.extenddb.iam.QueryAction;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html">CreateAccessKey</a> */
 record CreateAccessKey(IdentityStore store, AccessKeySecrets secrets) implements QueryAction {
-    private static final int QUOTA = 2;
+    static final int QUOTA = 2;
 
     @Override
     public String name() {
@@ -24,7 +24,7 @@ record CreateAccessKey(IdentityStore store, AccessKeySecrets secrets) implements
     @Override
     public void answer(ActionCall call) {
         String userName = KeyOwner.userName(call);
-        XmlOutput out = call.out();
+        ResultOutput out = call.out();
         store.<@Nullable Object>change(call.account(), account -> {
             Identity user = KeyOwner.authorized(call, account, userName);
             String identityId = user == null ? null : user.id();

@@ -26,7 +26,7 @@ record CreateGroup(IdentityStore store, AwsManagedPolicies awsPolicies) implemen
             return null;
         });
         call.out().begin("Group");
-        IdentityXml.write(group, false, call.out());
+        IdentityResult.write(group, false, call.out());
         call.out().end();
     }
 }

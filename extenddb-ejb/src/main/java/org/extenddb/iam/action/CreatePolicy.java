@@ -35,7 +35,7 @@ record CreatePolicy(IdentityStore store) implements QueryAction {
             }
             account.insert(policy);
             call.out().begin("Policy");
-            IdentityXml.write(policy, account, true, call.out());
+            IdentityResult.write(policy, account, true, call.out());
             call.out().end();
             return null;
         });

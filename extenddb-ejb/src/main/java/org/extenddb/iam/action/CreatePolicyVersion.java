@@ -31,7 +31,7 @@ record CreatePolicyVersion(IdentityStore store, AwsManagedPolicies awsPolicies) 
             return withVersion;
         });
         call.out().begin("PolicyVersion");
-        IdentityXml.version(changed, changed.lastVersion(), false, call.out());
+        IdentityResult.version(changed, changed.lastVersion(), false, call.out());
         call.out().end();
     }
 }

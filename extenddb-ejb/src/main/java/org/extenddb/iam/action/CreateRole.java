@@ -39,7 +39,7 @@ record CreateRole(IdentityStore store, AwsManagedPolicies awsPolicies) implement
             return null;
         });
         call.out().begin("Role");
-        IdentityXml.write(role, true, call.out());
+        IdentityResult.write(role, true, call.out());
         call.out().end();
     }
 }

@@ -32,7 +32,7 @@ record CreateUser(IdentityStore store, AwsManagedPolicies awsPolicies) implement
             return null;
         });
         call.out().begin("User");
-        IdentityXml.write(user, true, call.out());
+        IdentityResult.write(user, true, call.out());
         call.out().end();
     }
 }

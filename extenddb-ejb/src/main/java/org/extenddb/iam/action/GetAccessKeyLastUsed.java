@@ -4,7 +4,7 @@ import org.extenddb.core.identity.Identity;
 import org.extenddb.core.queryprotocol.MessagesIam;
 import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.storage.AccessKeyUse;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.StoredAccessKey;
@@ -36,7 +36,7 @@ record GetAccessKeyLastUsed(IdentityStore store) implements QueryAction {
         });
     }
 
-    private static void write(XmlOutput out, String userName, @Nullable AccessKeyUse use) {
+    private static void write(ResultOutput out, String userName, @Nullable AccessKeyUse use) {
         out.text("UserName", userName);
         out.begin("AccessKeyLastUsed");
         if (use != null) {

@@ -3,7 +3,7 @@ package org.extenddb.iam.action;
 import java.util.List;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.iam.ActionCall;
 import org.extenddb.iam.QueryAction;
@@ -20,14 +20,14 @@ record GetGroup(IdentityStore store) implements QueryAction {
     public void answer(ActionCall call) {
         String groupName = IamInput.name(call.in(), "GroupName", IamInput.NAME);
         Page page = Page.of(call.in());
-        XmlOutput out = call.out();
+        ResultOutput out = call.out();
         store.<@Nullable Object>read(call.account(), account -> {
             Identity group = Targets.authorized(call, account, IdentityKind.GROUP, groupName);
             out.begin("Group");
-            IdentityXml.write(group, false, out);
+            IdentityResult.write(group, false, out);
             out.end();
             List<Identity> users = account.members(group.id(), page.listing());
-            page.write("Users", users, Identity::name, out, user -> IdentityXml.write(user, false, out));
+            page.write("Users", users, Identity::name, out, user -> IdentityResult.write(user, false, out));
             return null;
         });
     }

@@ -32,6 +32,6 @@ record GetInlinePolicy(IdentityStore store, IdentityKind kind) implements QueryA
         }
         call.out().text(kind.title() + "Name", identity.name());
         call.out().text("PolicyName", policyName);
-        call.out().text("PolicyDocument", IdentityXml.encoded(document));
+        call.out().document("PolicyDocument", document);
     }
 }

@@ -20,7 +20,7 @@ record GetPolicy(IdentityStore store, AwsManagedPolicies awsPolicies) implements
         call.out().begin("Policy");
         store.<@Nullable Object>read(call.account(), account -> {
             ManagedPolicy policy = Targets.authorizedPolicy(call, account, awsPolicies, policyArn);
-            IdentityXml.write(policy, account, true, call.out());
+            IdentityResult.write(policy, account, true, call.out());
             return null;
         });
         call.out().end();

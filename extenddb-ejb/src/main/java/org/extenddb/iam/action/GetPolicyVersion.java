@@ -20,7 +20,7 @@ record GetPolicyVersion(IdentityStore store, AwsManagedPolicies awsPolicies) imp
                 store.read(call.account(), account -> Targets.authorizedPolicy(call, account, awsPolicies, policyArn));
         int number = PolicyInput.version(call, policy);
         call.out().begin("PolicyVersion");
-        IdentityXml.version(policy, number, true, call.out());
+        IdentityResult.version(policy, number, true, call.out());
         call.out().end();
     }
 }

@@ -19,7 +19,7 @@ record GetRole(IdentityStore store) implements QueryAction {
         Identity role =
                 store.read(call.account(), account -> Targets.authorized(call, account, IdentityKind.ROLE, roleName));
         call.out().begin("Role");
-        IdentityXml.write(role, true, call.out());
+        IdentityResult.write(role, true, call.out());
         call.out().begin("RoleLastUsed").end();
         call.out().end();
     }

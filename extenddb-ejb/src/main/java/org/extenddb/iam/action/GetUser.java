@@ -23,7 +23,7 @@ record GetUser(IdentityStore store) implements QueryAction {
         } else {
             Identity user = store.read(
                     call.account(), account -> Targets.authorized(call, account, IdentityKind.USER, userName));
-            IdentityXml.write(user, true, call.out());
+            IdentityResult.write(user, true, call.out());
         }
         call.out().end();
     }

@@ -2,7 +2,7 @@ package org.extenddb.iam.action;
 
 import java.util.List;
 import org.extenddb.core.identity.Identity;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.extenddb.iam.ActionCall;
@@ -21,7 +21,7 @@ record ListAccessKeys(IdentityStore store) implements QueryAction {
     public void answer(ActionCall call) {
         String userName = KeyOwner.userName(call);
         Page page = Page.of(call.in());
-        XmlOutput out = call.out();
+        ResultOutput out = call.out();
         store.<@Nullable Object>read(call.account(), account -> {
             Identity user = KeyOwner.authorized(call, account, userName);
             List<StoredAccessKey> keys = account.accessKeys(user == null ? null : user.id());

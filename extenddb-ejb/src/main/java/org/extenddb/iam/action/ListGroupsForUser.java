@@ -28,6 +28,7 @@ record ListGroupsForUser(IdentityStore store) implements QueryAction {
                     .sorted(Comparator.comparing(Identity::name))
                     .toList();
         });
-        page.writePartOf("Groups", groups, Identity::name, call.out(), it -> IdentityXml.write(it, false, call.out()));
+        page.writePartOf(
+                "Groups", groups, Identity::name, call.out(), it -> IdentityResult.write(it, false, call.out()));
     }
 }

@@ -28,6 +28,6 @@ record ListIdentities(IdentityStore store, IdentityKind kind) implements QueryAc
                 found,
                 Identity::name,
                 call.out(),
-                identity -> IdentityXml.write(identity, false, call.out()));
+                identity -> IdentityResult.write(identity, false, call.out()));
     }
 }

@@ -39,7 +39,7 @@ record ListPolicies(IdentityStore store, AwsManagedPolicies awsPolicies) impleme
                     shown,
                     ListPolicies::order,
                     call.out(),
-                    policy -> IdentityXml.write(policy, account, false, call.out()));
+                    policy -> IdentityResult.write(policy, account, false, call.out()));
             return null;
         });
     }

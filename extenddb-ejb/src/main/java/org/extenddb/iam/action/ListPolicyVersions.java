@@ -25,7 +25,7 @@ record ListPolicyVersions(IdentityStore store, AwsManagedPolicies awsPolicies) i
         List<Integer> numbers = policy.versions().keySet().stream()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        call.out().list("Versions", numbers, number -> IdentityXml.version(policy, number, false, call.out()));
+        call.out().list("Versions", numbers, number -> IdentityResult.version(policy, number, false, call.out()));
         page.end("", call.out());
     }
 }

@@ -11,7 +11,7 @@ import org.extenddb.core.queryprotocol.FormParameters;
 import org.extenddb.core.queryprotocol.MessagesIam;
 import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.storage.AccountIdentities.Listing;
 
 /**
@@ -37,21 +37,21 @@ record Page(String pathPrefix, String after, int maxItems) {
     }
 
     /** Writes the page that {@link #listing} brought, and whether there are more. */
-    <T> void write(String list, List<T> found, Function<T, String> name, XmlOutput out, Consumer<T> writer) {
+    <T> void write(String list, List<T> found, Function<T, String> name, ResultOutput out, Consumer<T> writer) {
         List<T> shown = found.size() > maxItems ? found.subList(0, maxItems) : found;
         out.list(list, shown, writer);
         end(found.size() > maxItems ? name.apply(shown.get(shown.size() - 1)) : "", out);
     }
 
     /** The same of a list that is all there, in the order of names. */
-    <T> void writePartOf(String list, List<T> all, Function<T, String> name, XmlOutput out, Consumer<T> writer) {
+    <T> void writePartOf(String list, List<T> all, Function<T, String> name, ResultOutput out, Consumer<T> writer) {
         List<T> rest =
                 all.stream().filter(it -> name.apply(it).compareTo(after) > 0).toList();
         write(list, rest, name, out, writer);
     }
 
     /** @param last the name that ended the page; empty when it was the last page */
-    void end(String last, XmlOutput out) {
+    void end(String last, ResultOutput out) {
         out.bool("IsTruncated", !last.isEmpty());
         if (!last.isEmpty()) {
             out.text("Marker", Base64.getUrlEncoder().encodeToString(last.getBytes(StandardCharsets.UTF_8)));

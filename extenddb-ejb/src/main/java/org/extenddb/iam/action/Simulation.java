@@ -10,8 +10,9 @@ import org.extenddb.core.iam.Explanation;
 import org.extenddb.core.iam.NamedPolicy;
 import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.PrincipalPolicies;
+import org.extenddb.core.iam.RequestContext;
 import org.extenddb.core.iam.StatementTrace;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.iam.ActionCall;
 import org.jspecify.annotations.Nullable;
 
@@ -35,33 +36,53 @@ final class Simulation {
         identity.addAll(input.policies());
         NamedPolicy boundary = input.boundary() == null ? ownBoundary : input.boundary();
         Caller caller = new Caller(principal, "simulation", new PrincipalPolicies(identity, boundary, List.of()));
-        XmlOutput out = call.out();
-        out.begin("EvaluationResults");
+        RequestContext request = input.request(call.sender().region());
+        List<Evaluated> results = new ArrayList<>();
         for (String action : input.actions()) {
             for (String resource : input.resources()) {
-                Explanation explained = Evaluator.explain(
-                        caller,
-                        new AccessRequest(action, resource, input),
-                        input.request(call.sender().region()));
-                out.begin("member");
-                write(action, resource, explained, out);
-                out.end();
+                results.add(new Evaluated(
+                        action,
+                        resource,
+                        Evaluator.explain(caller, new AccessRequest(action, resource, input), request)));
             }
         }
-        out.end();
+        ResultOutput out = call.out();
+        out.list("EvaluationResults", results, result -> write(result, out));
         out.bool("IsTruncated", false);
     }
 
-    private static void write(String action, String resource, Explanation explained, XmlOutput out) {
-        out.text("EvalActionName", action);
-        out.text("EvalResourceName", resource);
+    private record Evaluated(String action, String resource, Explanation explanation) {}
+
+    private static void write(Evaluated result, ResultOutput out) {
+        Explanation explained = result.explanation();
+        out.text("EvalActionName", result.action());
+        out.text("EvalResourceName", result.resource());
         out.text("EvalDecision", decision(explained.decision()));
         out.list(
                 "MatchedStatements",
                 explained.deciding(),
-                (StatementTrace statement) ->
-                        out.text("SourcePolicyId", statement.policy()).text("SourcePolicyType", "IAM Policy"));
+                (StatementTrace statement) -> out.text("SourcePolicyId", statement.policy())
+                        .text("SourcePolicyType", "IAM Policy")
+                        .beyondAws(() -> out.text("Statement", statement.statement())));
         out.texts("MissingContextValues", List.of());
+        out.beyondAws(() -> trace(explained, out));
+    }
+
+    /** Why not, and what each statement had to say. */
+    private static void trace(Explanation explained, ResultOutput out) {
+        if (explained.decision() instanceof Decision.Denied denied) {
+            out.text("DecidedBy", denied.by().name());
+            out.text("Message", denied.message());
+        }
+        out.list(
+                "Trace",
+                explained.statements(),
+                statement -> out.text("PolicyType", statement.type().name())
+                        .text("Policy", statement.policy())
+                        .text("Statement", statement.statement())
+                        .text("Effect", statement.allow() ? "Allow" : "Deny")
+                        .text("Outcome", statement.outcome().name())
+                        .text("Condition", statement.condition()));
     }
 
     private static String decision(Decision decision) {

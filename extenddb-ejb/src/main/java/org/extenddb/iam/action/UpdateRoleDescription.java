@@ -24,7 +24,7 @@ record UpdateRoleDescription(IdentityStore store) implements QueryAction {
                 roleName,
                 settings -> new RoleSettings(settings.trustPolicy(), settings.maxSessionSeconds(), description));
         call.out().begin("Role");
-        IdentityXml.write(role, true, call.out());
+        IdentityResult.write(role, true, call.out());
         call.out().end();
     }
 }

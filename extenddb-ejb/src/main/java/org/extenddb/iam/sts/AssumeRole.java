@@ -98,7 +98,7 @@ record AssumeRole(IdentityStore store, TemporaryCredentialIssuer issuer) impleme
 
     private static void write(
             ActionCall call, AssumeRoleRequest request, Identity role, TemporaryCredentials credentials) {
-        CredentialsXml.write(credentials, call.out());
+        CredentialsResult.write(credentials, call.out());
         call.out().begin("AssumedRoleUser");
         call.out().text("AssumedRoleId", role.id() + ":" + request.sessionName());
         call.out()

@@ -46,6 +46,6 @@ record GetSessionToken(TemporaryCredentialIssuer issuer) implements QueryAction 
                 Set.of(),
                 null,
                 Duration.ofSeconds(root ? Math.min(seconds, MAX_SECONDS_OF_ROOT) : seconds));
-        CredentialsXml.write(issuer.issue(grant), call.out());
+        CredentialsResult.write(issuer.issue(grant), call.out());
     }
 }

@@ -14,10 +14,13 @@ import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.IdentityListener;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.SettingStore;
+import org.extenddb.core.storage.SettingStore.SettingListener;
 import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
 import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
+import org.extenddb.storage.jpa.account.PostgreSqlSettingStore;
 import org.extenddb.storage.jpa.item.ExpiryColumn;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.item.SlotColumns;
@@ -73,8 +76,8 @@ public class StorageBeans {
 
     @Produces
     @Singleton
-    CatalogListener catalogListener(TableCache cache, IdentityListener identities) {
-        return new CatalogListener(direct, cache, identities);
+    CatalogListener catalogListener(TableCache cache, IdentityListener identities, SettingListener settings) {
+        return new CatalogListener(direct, cache, identities, settings);
     }
 
     @Produces
@@ -124,6 +127,12 @@ public class StorageBeans {
     @Singleton
     AccessKeyStore accessKeyStore(Database database, Transactions transactions) {
         return new PostgreSqlAccessKeyStore(database, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SettingStore settingStore(Transactions transactions) {
+        return new PostgreSqlSettingStore(transactions);
     }
 
     @Produces

@@ -44,7 +44,8 @@ class EntityCoverageTest {
                         "V8__transaction_tokens.sql",
                         "V10__identities.sql",
                         "V11__streams.sql",
-                        "V12__time_to_live.sql")
+                        "V12__time_to_live.sql",
+                        "V16__administration.sql")
                 .flatMap(script -> matches(read("/db/migration/" + script), "CREATE TABLE (\\w+)").stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Transactions without a server. */
 record LocalTransactions(DataSource dataSource, EntityManagerFactory factory) implements Transactions {
+    private static final ThreadLocal<EntityManager> OPEN = new ThreadLocal<>();
+
     @Override
     public <T extends @Nullable Object> T withConnection(SqlFunction<T> work, Predicate<T> keep) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
@@ -37,14 +39,22 @@ record LocalTransactions(DataSource dataSource, EntityManagerFactory factory) im
 
     @Override
     public <T extends @Nullable Object> T withEntities(Function<EntityManager, T> work) {
+        EntityManager open = OPEN.get();
+        if (open != null) {
+            T result = work.apply(open);
+            open.flush();
+            return result;
+        }
         try (EntityManager entities = factory.createEntityManager()) {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
+            OPEN.set(entities);
             try {
                 T result = work.apply(entities);
                 transaction.commit();
                 return result;
             } finally {
+                OPEN.remove();
                 if (transaction.isActive()) {
                     transaction.rollback();
                 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.ManagedPolicy;
@@ -44,7 +45,27 @@ public abstract class IdentityStoreContract extends StorageContract {
         assertThat(backend().identities().addAccount(other, "one")).isTrue();
         assertThat(backend().identities().addAccount(other, "two")).isFalse();
 
-        assertThat(backend().identities().accounts()).containsOnlyOnce(other);
+        assertThat(backend().identities().accounts())
+                .filteredOn(it -> it.id().equals(other))
+                .singleElement()
+                .satisfies(it -> assertThat(it.name()).isEqualTo("one"))
+                .satisfies(it -> assertThat(it.isClosed()).isFalse());
+    }
+
+    @Test
+    void saveAccount_renamedAndClosed_isFoundAsSaved() {
+        Instant closed = Instant.parse("2026-01-02T03:04:05Z");
+        change(it -> {
+            it.save(Objects.requireNonNull(it.details()).withName("renamed").closed(closed));
+            return null;
+        });
+
+        assertThat(this.<@Nullable Account>read(AccountIdentities::details))
+                .isNotNull()
+                .satisfies(it -> assertThat(it.name()).isEqualTo("renamed"))
+                .satisfies(it -> assertThat(it.closedAt()).isEqualTo(closed));
+        assertThat(backend().identities().<@Nullable Account>read(newAccount(), AccountIdentities::details))
+                .isNull();
     }
 
     @Test
@@ -74,6 +95,24 @@ public abstract class IdentityStoreContract extends StorageContract {
         assertThat(this.<List<Identity>>read(it -> it.having(policy.arn()))).containsExactly(full);
         assertThat(this.<List<ManagedPolicy>>read(it -> it.policies(List.of(policy.arn(), "arn:none"))))
                 .containsExactly(policy);
+    }
+
+    @Test
+    void change_insideOfAChange_isPartOfIt() {
+        Identity user = Identity.of(IdentityKind.USER, account, "/", "nina", null);
+
+        assertThatThrownBy(() -> change(outer -> {
+                    change(inner -> {
+                        inner.insert(user);
+                        return null;
+                    });
+                    assertThat(this.<@Nullable Identity>read(it -> it.find(IdentityKind.USER, "nina")))
+                            .isEqualTo(user);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(found(IdentityKind.USER, "nina")).isNull();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.extenddb.core.storage.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.ManagedPolicy;
+import org.extenddb.core.identity.UniqueIds;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccessKeyUse;
 import org.extenddb.core.storage.AccountIdentities;
@@ -24,14 +27,22 @@ final class MemoryAccount implements AccountIdentities {
     private final Map<String, Identity> identities = new HashMap<>();
     private final Map<String, ManagedPolicy> policies = new HashMap<>();
     private final Map<String, @Nullable StoredAccessKey> changedKeys = new HashMap<>();
+    private @Nullable Account details;
 
     MemoryAccount(AccountId account, MemoryAccessKeyStore keys) {
         this.account = account;
         this.keys = keys;
     }
 
+    static MemoryAccount of(AccountId id, String name, MemoryAccessKeyStore keys) {
+        MemoryAccount account = new MemoryAccount(id, keys);
+        account.details = new Account(id, name, UniqueIds.wholeSecond(Instant.now()), null);
+        return account;
+    }
+
     MemoryAccount copy() {
         MemoryAccount copy = new MemoryAccount(account, keys);
+        copy.details = details;
         copy.identities.putAll(identities);
         copy.policies.putAll(policies);
         return copy;
@@ -51,6 +62,16 @@ final class MemoryAccount implements AccountIdentities {
     @Override
     public AccountId account() {
         return account;
+    }
+
+    @Override
+    public @Nullable Account details() {
+        return details;
+    }
+
+    @Override
+    public void save(Account changed) {
+        details = changed;
     }
 
     @Override
@@ -140,6 +161,14 @@ final class MemoryAccount implements AccountIdentities {
         return keys.keys.values().stream()
                 .filter(it -> it.account().equals(account) && Objects.equals(it.identityId(), identityId))
                 .sorted(Comparator.comparing(StoredAccessKey::createdAt).thenComparing(StoredAccessKey::accessKeyId))
+                .toList();
+    }
+
+    @Override
+    public List<StoredAccessKey> accessKeys() {
+        return keys.keys.values().stream()
+                .filter(it -> it.account().equals(account))
+                .sorted(Comparator.comparing(StoredAccessKey::accessKeyId))
                 .toList();
     }
 

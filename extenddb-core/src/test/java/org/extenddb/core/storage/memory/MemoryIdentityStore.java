@@ -1,9 +1,12 @@
 package org.extenddb.core.storage.memory;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.IdentityListener;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Identities in memory. Each transaction works on a copy that takes the place of the account when it ends well. */
 public final class MemoryIdentityStore implements IdentityStore {
     private final Map<String, MemoryAccount> accounts = new TreeMap<>();
+    private final Map<String, MemoryAccount> open = new HashMap<>();
     private final MemoryAccessKeyStore keys;
     private final IdentityListener listener;
 
@@ -24,7 +28,8 @@ public final class MemoryIdentityStore implements IdentityStore {
 
     @Override
     public synchronized <T extends @Nullable Object> T read(AccountId account, Function<AccountIdentities, T> work) {
-        return work.apply(copy(account));
+        MemoryAccount changing = open.get(account.value());
+        return work.apply(changing == null ? copy(account) : changing);
     }
 
     @Override
@@ -32,22 +37,35 @@ public final class MemoryIdentityStore implements IdentityStore {
         if (!accounts.containsKey(account.value())) {
             throw new IllegalArgumentException("there is no account " + account);
         }
+        MemoryAccount changing = open.get(account.value());
+        return changing == null ? changeAlone(account, work) : work.apply(changing);
+    }
+
+    private <T extends @Nullable Object> T changeAlone(AccountId account, Function<AccountIdentities, T> work) {
         MemoryAccount copy = copy(account);
-        T result = work.apply(copy);
-        accounts.put(account.value(), copy);
-        copy.publishKeys();
-        listener.anyMayHaveChanged();
-        return result;
+        open.put(account.value(), copy);
+        try {
+            T result = work.apply(copy);
+            accounts.put(account.value(), copy);
+            copy.publishKeys();
+            listener.anyMayHaveChanged();
+            return result;
+        } finally {
+            open.remove(account.value());
+        }
     }
 
     @Override
     public synchronized boolean addAccount(AccountId account, String name) {
-        return accounts.putIfAbsent(account.value(), new MemoryAccount(account, keys)) == null;
+        return accounts.putIfAbsent(account.value(), MemoryAccount.of(account, name, keys)) == null;
     }
 
     @Override
-    public synchronized List<AccountId> accounts() {
-        return accounts.keySet().stream().map(AccountId::new).toList();
+    public synchronized List<Account> accounts() {
+        return accounts.values().stream()
+                .map(MemoryAccount::details)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private MemoryAccount copy(AccountId account) {

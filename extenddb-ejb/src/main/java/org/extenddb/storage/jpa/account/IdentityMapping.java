@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Grants;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
@@ -13,6 +14,7 @@ import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.ByteString;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.extenddb.storage.jpa.entity.AccessKeyEntity;
+import org.extenddb.storage.jpa.entity.AccountEntity;
 import org.extenddb.storage.jpa.entity.IdentityEntity;
 import org.extenddb.storage.jpa.entity.PolicyEntity;
 import org.extenddb.storage.jpa.entity.PolicyVersion;
@@ -23,6 +25,10 @@ final class IdentityMapping {
 
     static String rootArn(AccountId account) {
         return "arn:aws:iam::" + account + ":root";
+    }
+
+    static Account account(AccountEntity entity) {
+        return new Account(new AccountId(entity.getAccountId()), entity.name, entity.getCreatedAt(), entity.closedAt);
     }
 
     static Identity identity(IdentityEntity entity) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.ManagedPolicy;
@@ -15,6 +16,7 @@ import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.extenddb.storage.jpa.entity.AccessKeyEntity;
 import org.extenddb.storage.jpa.entity.AccessKeyUseEntity;
+import org.extenddb.storage.jpa.entity.AccountEntity;
 import org.extenddb.storage.jpa.entity.IdentityEntity;
 import org.extenddb.storage.jpa.entity.PolicyEntity;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,21 @@ final class JpaAccountIdentities implements AccountIdentities {
     @Override
     public AccountId account() {
         return account;
+    }
+
+    @Override
+    public @Nullable Account details() {
+        AccountEntity entity = entities.find(AccountEntity.class, account.value());
+        return entity == null ? null : IdentityMapping.account(entity);
+    }
+
+    @Override
+    public void save(Account changed) {
+        AccountEntity entity =
+                Objects.requireNonNull(entities.find(AccountEntity.class, account.value()), "an account that is there");
+        entity.name = changed.name();
+        entity.closedAt = changed.closedAt();
+        manyChanged = true;
     }
 
     @Override
@@ -172,6 +189,17 @@ final class JpaAccountIdentities implements AccountIdentities {
                         AccessKeyEntity.class)
                 .setParameter(ACCOUNT, account.value())
                 .setParameter("id", identityId == null ? "" : identityId)
+                .getResultStream()
+                .map(IdentityMapping::key)
+                .toList();
+    }
+
+    @Override
+    public List<StoredAccessKey> accessKeys() {
+        return entities.createQuery(
+                        "SELECT k FROM AccessKeyEntity k WHERE k.accountId = :account ORDER BY k.accessKeyId",
+                        AccessKeyEntity.class)
+                .setParameter(ACCOUNT, account.value())
                 .getResultStream()
                 .map(IdentityMapping::key)
                 .toList();

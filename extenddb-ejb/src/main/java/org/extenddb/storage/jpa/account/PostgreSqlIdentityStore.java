@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.IdentityStore;
@@ -53,12 +54,12 @@ public final class PostgreSqlIdentityStore implements IdentityStore {
     }
 
     @Override
-    public List<AccountId> accounts() {
-        return transactions.withEntities(entities -> entities.createQuery(
-                        "SELECT a.accountId FROM AccountEntity a ORDER BY a.accountId", String.class)
-                .getResultStream()
-                .map(AccountId::new)
-                .toList());
+    public List<Account> accounts() {
+        return transactions.withEntities(
+                entities -> entities.createQuery("FROM AccountEntity a ORDER BY a.accountId", AccountEntity.class)
+                        .getResultStream()
+                        .map(IdentityMapping::account)
+                        .toList());
     }
 
     /** One identity by itself; more, or what many have a share in, as the whole account. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An account: whose tables and keys are whose. */
 @Entity
@@ -15,19 +16,18 @@ public class AccountEntity {
     private String accountId = "";
 
     @Column(name = "name", nullable = false)
-    private String name = "";
+    public String name = "";
 
     @Column(name = "created_at", nullable = false)
     private Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "closed_at")
+    public @Nullable Instant closedAt;
 
     protected AccountEntity() {}
 
     public String getAccountId() {
         return accountId;
-    }
-
-    public String getName() {
-        return name;
     }
 
     public Instant getCreatedAt() {

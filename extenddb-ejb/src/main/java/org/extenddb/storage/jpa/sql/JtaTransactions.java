@@ -50,6 +50,11 @@ public final class JtaTransactions implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T withEntities(Function<EntityManager, T> work) {
+        if (isOpen()) {
+            T result = work.apply(entities);
+            entities.flush();
+            return result;
+        }
         begin();
         try {
             T result = work.apply(entities);
@@ -79,9 +84,17 @@ public final class JtaTransactions implements Transactions {
 
     private void rollbackIfOpen() {
         try {
-            if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            if (isOpen()) {
                 transaction.rollback();
             }
+        } catch (SystemException e) {
+            throw Database.unavailable(e);
+        }
+    }
+
+    private boolean isOpen() {
+        try {
+            return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
         } catch (SystemException e) {
             throw Database.unavailable(e);
         }

@@ -20,6 +20,9 @@ public interface Transactions {
     /** The same, but rolled back where {@code keep} says no to what the work returned. */
     <T extends @Nullable Object> T withConnection(SqlFunction<T> work, Predicate<T> keep) throws SQLException;
 
-    /** What the work throws passes through. Changes are flushed before the commit. */
+    /**
+     * What the work throws passes through. Changes are flushed before the commit. Inside of other such work it is part of that
+     * one's transaction, which must not go on after an error.
+     */
     <T extends @Nullable Object> T withEntities(Function<EntityManager, T> work);
 }

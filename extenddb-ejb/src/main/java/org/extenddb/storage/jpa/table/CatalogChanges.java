@@ -17,6 +17,9 @@ public final class CatalogChanges {
     /** Stands in no account id, region or table name. */
     private static final String SEPARATOR = "|";
 
+    /** The version alone. */
+    private static final int SETTINGS_PARTS = 1;
+
     /** Version and id; sent by a trigger of {@code ddb_access_key}. */
     private static final int KEY_PARTS = 2;
 
@@ -29,7 +32,8 @@ public final class CatalogChanges {
     private CatalogChanges() {}
 
     /**
-     * One change as announced: of a table, an access key, an identity or the identities of an account.
+     * One change as announced: of a table, an access key, an identity or the identities of an account; of settings where it is
+     * none of these.
      *
      * @param tableAddress null unless a table was changed
      * @param accessKeyId null unless an access key was changed
@@ -46,6 +50,7 @@ public final class CatalogChanges {
         static Announced parse(String payload) {
             String[] parts = payload.split(Pattern.quote(SEPARATOR), -1);
             return switch (parts.length) {
+                case SETTINGS_PARTS -> new Announced(Long.parseLong(parts[0]), null, null, null, null);
                 case KEY_PARTS -> new Announced(Long.parseLong(parts[0]), null, parts[1], null, null);
                 case IDENTITY_PARTS -> ofIdentities(Long.parseLong(parts[0]), parts[1], parts[2]);
                 case TABLE_PARTS ->
@@ -57,6 +62,10 @@ public final class CatalogChanges {
                             null);
                 default -> throw new IllegalArgumentException("not an announcement: " + payload);
             };
+        }
+
+        boolean isOfSettings() {
+            return tableAddress == null && accessKeyId == null && identityId == null && identitiesOf == null;
         }
 
         private static Announced ofIdentities(long version, String account, String identityId) {
@@ -73,6 +82,11 @@ public final class CatalogChanges {
      */
     public static void announce(EntityManager entities, AccountId account, String identityId) {
         announce(entities, SEPARATOR + account + SEPARATOR + identityId);
+    }
+
+    /** The last thing a transaction does that changes settings. */
+    public static void announceSettings(EntityManager entities) {
+        announce(entities, "");
     }
 
     /** The last thing a transaction does: others that change the catalogue wait for it from here on. */

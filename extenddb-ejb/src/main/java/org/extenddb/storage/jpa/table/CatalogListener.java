@@ -10,12 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.extenddb.core.storage.IdentityListener;
+import org.extenddb.core.storage.SettingStore.SettingListener;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Makes this server forget what another has changed: definitions of tables, access keys and identities. It listens on a
+ * Makes this server forget what another has changed: definitions of tables, access keys, identities and settings. It listens on a
  * connection of its own, and compares the catalogue's version every second in case a notification was lost. Each comparison
  * confirms the caches, which do not serve for long without: a listener cut off from the database never means stale definitions,
  * keys or rights.
@@ -30,13 +31,15 @@ public final class CatalogListener implements Runnable {
     private final DataSource direct;
     private final TableCache cache;
     private final IdentityListener identities;
+    private final SettingListener settings;
     private volatile boolean stopped;
     private volatile long seen = -1;
 
-    public CatalogListener(DataSource direct, TableCache cache, IdentityListener identities) {
+    public CatalogListener(DataSource direct, TableCache cache, IdentityListener identities, SettingListener settings) {
         this.direct = direct;
         this.cache = cache;
         this.identities = identities;
+        this.settings = settings;
     }
 
     /** Listens until it is stopped, and again after everything that goes wrong: nothing else makes this server forget. */
@@ -109,6 +112,9 @@ public final class CatalogListener implements Runnable {
             if (change.identitiesOf() != null) {
                 identities.accountChanged(change.identitiesOf());
             }
+            if (change.isOfSettings()) {
+                settings.settingsMayHaveChanged();
+            }
             seen = change.version();
         }
     }
@@ -129,6 +135,7 @@ public final class CatalogListener implements Runnable {
     private void forgetAll(long version) {
         cache.forgetAll();
         identities.anyMayHaveChanged();
+        settings.settingsMayHaveChanged();
         seen = version;
     }
 }

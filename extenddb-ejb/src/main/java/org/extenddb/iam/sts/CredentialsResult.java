@@ -1,13 +1,13 @@
 package org.extenddb.iam.sts;
 
 import org.extenddb.auth.TemporaryCredentialIssuer.TemporaryCredentials;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 
 /** Temporary credentials as STS writes them. */
-final class CredentialsXml {
-    private CredentialsXml() {}
+final class CredentialsResult {
+    private CredentialsResult() {}
 
-    static void write(TemporaryCredentials credentials, XmlOutput out) {
+    static void write(TemporaryCredentials credentials, ResultOutput out) {
         out.begin("Credentials");
         out.text("AccessKeyId", credentials.claims().accessKeyId());
         out.text("SecretAccessKey", credentials.claims().secret());

@@ -1,25 +1,23 @@
 package org.extenddb.iam.action;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.identity.RoleSettings;
-import org.extenddb.core.queryprotocol.XmlOutput;
+import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.storage.AccountIdentities;
 
 /** Users, groups, roles and policies as IAM writes them. */
-final class IdentityXml {
-    private IdentityXml() {}
+final class IdentityResult {
+    private IdentityResult() {}
 
     /**
      * The members of a User, Group or Role.
      *
      * @param detailed whether tags and boundary are shown, which lists leave out
      */
-    static void write(Identity identity, boolean detailed, XmlOutput out) {
+    static void write(Identity identity, boolean detailed, ResultOutput out) {
         IdentityKind kind = identity.kind();
         out.text("Path", identity.path());
         out.text(kind.title() + "Name", identity.name());
@@ -28,7 +26,7 @@ final class IdentityXml {
         out.time("CreateDate", identity.createdAt());
         RoleSettings role = identity.role();
         if (role != null) {
-            out.text("AssumeRolePolicyDocument", encoded(role.trustPolicy()));
+            out.document("AssumeRolePolicyDocument", role.trustPolicy());
             out.text("Description", role.description());
             out.number("MaxSessionDuration", role.maxSessionSeconds());
         }
@@ -41,7 +39,7 @@ final class IdentityXml {
     }
 
     /** The members of a Policy. */
-    static void write(ManagedPolicy policy, AccountIdentities account, boolean detailed, XmlOutput out) {
+    static void write(ManagedPolicy policy, AccountIdentities account, boolean detailed, ResultOutput out) {
         String arn = policy.arn();
         List<Identity> having = account.having(arn);
         long attached = having.stream()
@@ -67,28 +65,20 @@ final class IdentityXml {
     }
 
     /** The members of a PolicyVersion. */
-    static void version(ManagedPolicy policy, int number, boolean withDocument, XmlOutput out) {
+    static void version(ManagedPolicy policy, int number, boolean withDocument, ResultOutput out) {
         ManagedPolicy.Version version = policy.versions().get(number);
         if (version == null) {
             throw new IllegalArgumentException("no version " + number);
         }
         if (withDocument) {
-            out.text("Document", encoded(version.document()));
+            out.document("Document", version.document());
         }
         out.text("VersionId", "v" + number);
         out.bool("IsDefaultVersion", number == policy.defaultVersion());
         out.time("CreateDate", version.createdAt());
     }
 
-    /** IAM percent-encodes the documents that it returns. */
-    static String encoded(String document) {
-        return URLEncoder.encode(document, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A")
-                .replace("%7E", "~");
-    }
-
-    private static void boundary(Identity identity, XmlOutput out) {
+    private static void boundary(Identity identity, ResultOutput out) {
         if (identity.grants().boundaryArn() != null) {
             out.begin("PermissionsBoundary")
                     .text("PermissionsBoundaryType", "Policy")

@@ -1,0 +1,55 @@
+package org.extenddb.admin;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.extenddb.cdi.SingleInstance;
+
+/** What servers do in the background, of every family. For administrators. */
+@SingleInstance
+public final class JobService {
+    private final List<JobSource> sources;
+
+    @Inject
+    public JobService(@Any Instance<JobSource> sources) {
+        this(sources.stream().toList());
+    }
+
+    public JobService(Collection<JobSource> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
+    /** All, the latest first. */
+    public List<Job> list(AdminCall call) {
+        call.requireAdministrator();
+        return sources.stream()
+                .flatMap(source -> source.list().stream())
+                .sorted(Comparator.comparing(Job::startedAt).reversed().thenComparing(Job::id))
+                .toList();
+    }
+
+    /** @throws AdminException NOT_FOUND */
+    public Job get(AdminCall call, String id) {
+        return list(call).stream().filter(it -> it.id().equals(id)).findAny().orElseThrow(() -> none(id));
+    }
+
+    /** @throws AdminException NOT_FOUND, CONFLICT when it cannot be cancelled */
+    public Job cancel(AdminCall call, String id) {
+        call.requireAdministrator();
+        JobSource source = sources.stream()
+                .filter(it -> it.list().stream().anyMatch(job -> job.id().equals(id)))
+                .findAny()
+                .orElseThrow(() -> none(id));
+        if (!source.cancel(id)) {
+            throw AdminException.of(AdminError.CONFLICT, MessagesAdmin.notCancellable(id));
+        }
+        return get(call, id);
+    }
+
+    private static AdminException none(String id) {
+        return AdminException.of(AdminError.NOT_FOUND, MessagesAdmin.noJob(id));
+    }
+}

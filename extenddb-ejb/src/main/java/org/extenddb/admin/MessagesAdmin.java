@@ -1,0 +1,49 @@
+package org.extenddb.admin;
+
+import org.extenddb.core.model.AccountId;
+
+/** What the administration says when it refuses. */
+public final class MessagesAdmin {
+    public static final String ADMINISTRATORS_ONLY = "Only an administrator of the installation may do this.";
+    public static final String OTHER_ACCOUNT = "You belong to another account.";
+    public static final String CHANGED =
+            "It has changed since you read it: read it again, and send its new ETag in If-Match.";
+    public static final String STATE_NEEDED =
+            "This would overwrite something: send the ETag that you read in If-Match, or * to overwrite whatever is there.";
+    public static final String NO_ACCOUNT_ID = "An account id has 12 digits.";
+    public static final String ACCOUNT_NAME = "An account's name has 1 to 128 visible characters.";
+
+    private MessagesAdmin() {}
+
+    public static String noAccount(AccountId account) {
+        return "There is no account " + account + ".";
+    }
+
+    public static String accountExists(AccountId account) {
+        return "There is an account " + account + " already.";
+    }
+
+    public static String accountClosed(AccountId account) {
+        return "The account " + account + " is closed.";
+    }
+
+    public static String noSetting(String name) {
+        return "There is no setting " + name + ".";
+    }
+
+    public static String notAdjustable(String name) {
+        return "The setting " + name + " is read when a server starts: change it in the servers' configuration.";
+    }
+
+    public static String badValue(String name) {
+        return "This is no value of the setting " + name + ".";
+    }
+
+    public static String noJob(String id) {
+        return "There is no job " + id + ".";
+    }
+
+    public static String notCancellable(String id) {
+        return "The job " + id + " cannot be cancelled.";
+    }
+}
