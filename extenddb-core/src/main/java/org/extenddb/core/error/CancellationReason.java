@@ -1,5 +1,8 @@
 package org.extenddb.core.error;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,13 @@ public record CancellationReason(String code, @Nullable String message, byte @Nu
     /** What an action was refused with, in the terms of a transaction. */
     public static CancellationReason of(DynamoDbException error) {
         return new CancellationReason(code(error.code()), error.getMessage(), error.item());
+    }
+
+    /** The reasons of a transaction whose actions at some positions met other writers. */
+    public static List<CancellationReason> conflictsAt(Collection<Integer> positions, int actions) {
+        return IntStream.range(0, actions)
+                .mapToObj(i -> positions.contains(i) ? CONFLICT : NONE)
+                .toList();
     }
 
     public boolean isNone() {

@@ -31,6 +31,13 @@ public interface ItemStore {
     List<@Nullable StoredItem> getAll(List<ItemAddress> addresses);
 
     /**
+     * Reads many items as {@link #getAll} does, at an instant at which none of the writers is under way any more that were in the middle of
+     * one of them when the call began. Waits for these as long as a transaction waits for others; writers that begin meanwhile are not waited
+     * for. A writer that inserts an item may go unnoticed: the item is absent then.
+     */
+    SnapshotResult snapshot(List<ItemAddress> addresses);
+
+    /**
      * Reads items from the front of a list, each as of now, until the next one would bring more than {@code maxBytes} together;
      * the first is read in any case. Memory stays within that limit, whatever else the list names. The items need not be those of
      * one instant.

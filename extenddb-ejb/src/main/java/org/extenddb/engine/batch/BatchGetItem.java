@@ -87,8 +87,7 @@ public class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItem
             ThrottledReads throttled = new ThrottledReads(tables.throttle(), plans);
             reads = throttled.admitted(reads);
             addresses = addresses(reads, plans);
-            found = items.getAtMost(addresses, MAX_BYTES);
-            throttled.charge(reads, addresses, found);
+            found = throttled.read(items, reads, addresses, MAX_BYTES);
         } else {
             found = items.getAtMost(addresses, MAX_BYTES);
         }

@@ -9,6 +9,7 @@ import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.throttle.Throttle;
@@ -43,12 +44,21 @@ record ThrottledReads(Throttle throttle, List<TablePlan> plans) {
         return admitted;
     }
 
-    /**
-     * Takes what the reads have consumed.
-     *
-     * @param found may be shorter than the addresses
-     */
-    void charge(List<TableReads> batch, List<ItemAddress> addresses, List<? extends @Nullable StoredItem> found) {
+    /** Reads what was let in, and takes what that has consumed: nothing where it fails. */
+    List<@Nullable StoredItem> read(
+            ItemStore items, List<TableReads> admitted, List<ItemAddress> addresses, long maxBytes) {
+        List<@Nullable StoredItem> found = List.of();
+        try {
+            found = items.getAtMost(addresses, maxBytes);
+            return found;
+        } finally {
+            charge(admitted, addresses, found);
+        }
+    }
+
+    /** @param found may be shorter than the addresses */
+    private void charge(
+            List<TableReads> batch, List<ItemAddress> addresses, List<? extends @Nullable StoredItem> found) {
         int at = 0;
         for (int i = 0; i < plans.size(); i++) {
             TableReads reads = batch.get(i);

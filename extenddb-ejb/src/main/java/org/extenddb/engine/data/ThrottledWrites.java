@@ -63,10 +63,15 @@ public final class ThrottledWrites {
         if (admitted.isEmpty() && first != null) {
             throw first;
         }
-        List<@Nullable MutationResult> done = items.mutateEach(admitted);
-        for (int i = 0; i < done.size(); i++) {
-            results.set(positions.get(i), done.get(i));
-            chargeAhead(throttle, plans.get(positions.get(i)), admitted.get(i), -1);
+        try {
+            List<@Nullable MutationResult> done = items.mutateEach(admitted);
+            for (int i = 0; i < done.size(); i++) {
+                results.set(positions.get(i), done.get(i));
+            }
+        } finally {
+            for (int i = 0; i < admitted.size(); i++) {
+                chargeAhead(throttle, plans.get(positions.get(i)), admitted.get(i), -1);
+            }
         }
         charge(throttle, plans, mutations, results, false);
         return results;

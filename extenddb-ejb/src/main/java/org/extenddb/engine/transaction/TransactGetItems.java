@@ -10,6 +10,7 @@ import org.extenddb.core.api.transaction.TransactGetItemsRequest;
 import org.extenddb.core.api.transaction.TransactGetItemsResponse;
 import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.capacity.ReadUnits;
+import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesTransaction;
 import org.extenddb.core.iam.AccessRequest;
@@ -18,6 +19,7 @@ import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.SnapshotResult;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.validation.EnumMember;
 import org.extenddb.core.validation.Violations;
@@ -97,7 +99,7 @@ public class TransactGetItems
         if (tables.throttle().isOn()) {
             admit(plans, addresses);
         }
-        List<@Nullable StoredItem> stored = new ArrayList<>(items.getAll(addresses));
+        List<@Nullable StoredItem> stored = new ArrayList<>(read(addresses));
         for (int i = 0; i < stored.size(); i++) {
             stored.set(i, tables.visible(plans.get(i), stored.get(i)));
         }
@@ -116,6 +118,15 @@ public class TransactGetItems
             found.add(actions.get(i).json(stored.get(i)));
         }
         return new TransactGetItemsResponse(found, report.capacity());
+    }
+
+    private List<@Nullable StoredItem> read(List<ItemAddress> addresses) {
+        SnapshotResult result = items.snapshot(addresses);
+        if (result instanceof SnapshotResult.Taken taken) {
+            return taken.items();
+        }
+        throw DynamoDbException.transactionCanceled(
+                CancellationReason.conflictsAt(((SnapshotResult.Conflict) result).positions(), addresses.size()));
     }
 
     /** A Get that its table has no throughput for cancels the transaction. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.extenddb.core.api.item.ItemCollectionMetrics;
 import org.extenddb.core.api.transaction.TransactWriteItemsResponse;
 import org.extenddb.core.capacity.CapacityReport;
@@ -61,10 +60,8 @@ record TransactionOutcome(
             return refusal(refused.results());
         }
         if (result instanceof AtomicResult.Conflict conflict) {
-            return DynamoDbException.transactionCanceled(IntStream.range(0, actions.size())
-                    .mapToObj(i ->
-                            conflict.positions().contains(i) ? CancellationReason.CONFLICT : CancellationReason.NONE)
-                    .toList());
+            return DynamoDbException.transactionCanceled(
+                    CancellationReason.conflictsAt(conflict.positions(), actions.size()));
         }
         return result instanceof AtomicResult.TokenMismatch
                 ? DynamoDbException.of(ErrorCode.IDEMPOTENT_PARAMETER_MISMATCH, MessagesTransaction.TOKEN_MISMATCH)

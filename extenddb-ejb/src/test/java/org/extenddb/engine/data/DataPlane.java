@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.extenddb.config.TableConfig;
 import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
@@ -48,10 +49,16 @@ public final class DataPlane {
     private static final TableSettings SETTINGS = TableSettings.onDemand();
     private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
 
-    private final Backend backend = MemoryBackend.create();
+    private final Backend backend;
     private final Map<String, Operation<?, ?, ?>> operations = new HashMap<>();
 
     public DataPlane() {
+        this(MemoryBackend.create());
+    }
+
+    /** @param backend without tables */
+    public DataPlane(Backend backend) {
+        this.backend = backend;
         Tables tables = new Tables(backend.tables(), new TableLifecycle(new TableConfig(0)));
         for (Operation<?, ?, ?> operation : List.of(
                 new PutItem(tables, backend.items()),
@@ -107,7 +114,12 @@ public final class DataPlane {
     }
 
     private void create(String name, KeySchema key, List<IndexDefinition> indexes) {
-        backend.tables().create(new NewTable(CONTEXT.table(name), key, key.attributes(), indexes, SETTINGS));
+        List<KeyAttribute> attributes = Stream.concat(
+                        Stream.of(key), indexes.stream().map(IndexDefinition::keySchema))
+                .flatMap(schema -> schema.attributes().stream())
+                .distinct()
+                .toList();
+        backend.tables().create(new NewTable(CONTEXT.table(name), key, attributes, indexes, SETTINGS));
     }
 
     /** The response's JSON. */

@@ -2,10 +2,17 @@ package org.extenddb.engine.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.TableChangedException;
+import org.extenddb.core.storage.TableLayout;
 import org.junit.jupiter.api.Test;
 
 /** Batches and transactions of which a part is refused. */
@@ -76,6 +83,35 @@ class ThrottledBatchTest extends ThrottledServer {
         assertThat(answer("PutItem", put("b"))).contains("ProvisionedThroughputExceededException");
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(1) + 1);
         assertThat(answer("PutItem", put("b"))).isEqualTo("{}");
+    }
+
+    /** A batch that begins again under a table's new definition is let in, and paid for, once. */
+    @Test
+    void batch_begunAgainAfterATableChanged_isChargedOnce() {
+        create(provisioned(1, 1));
+        drain("PutItem", put("a"), BURST - 2);
+        drain("GetItem", get("a", true), BURST - 2);
+        String puts = "{'PutRequest':{'Item':{'pk':{'S':'1'}}}},{'PutRequest':{'Item':{'pk':{'S':'2'}}}}";
+        String keys = "{'Keys':[{'pk':{'S':'1'}},{'pk':{'S':'2'}}],'ConsistentRead':true}";
+        items = changedOnceEach(items);
+        pipeline = pipeline(throttle);
+
+        assertThat(answer("BatchWriteItem", json("{'RequestItems':{'abc':[" + puts + "]}}")))
+                .isEqualTo(json("{'UnprocessedItems':{}}"));
+        assertThat(answer("BatchGetItem", json("{'RequestItems':{'abc':" + keys + "}}")))
+                .isEqualTo(json("{'Responses':{'abc':[{'pk':{'S':'1'}},{'pk':{'S':'2'}}]},'UnprocessedKeys':{}}"));
+    }
+
+    /** Throws at the first call of each method that the table has changed. */
+    private static ItemStore changedOnceEach(ItemStore items) {
+        Set<Method> called = new HashSet<>();
+        return (ItemStore) Proxy.newProxyInstance(
+                ItemStore.class.getClassLoader(), new Class<?>[] {ItemStore.class}, (proxy, method, arguments) -> {
+                    if (called.add(method)) {
+                        throw new TableChangedException(new TableLayout(1, 1, List.of()));
+                    }
+                    return method.invoke(items, arguments);
+                });
     }
 
     @Test

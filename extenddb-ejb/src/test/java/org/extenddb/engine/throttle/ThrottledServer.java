@@ -22,6 +22,7 @@ import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.model.Throughput;
+import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.core.storage.memory.MemoryBackend;
@@ -54,7 +55,9 @@ abstract class ThrottledServer {
     final AtomicLong nanos = new AtomicLong();
     final LiveServers servers = new LiveServers();
     private final Backend backend = MemoryBackend.create();
-    RequestPipeline pipeline = pipeline(true);
+    ItemStore items = backend.items();
+    Throttle throttle = new Throttle(new ThrottlingConfig(true), servers, nanos::get);
+    RequestPipeline pipeline = pipeline(throttle);
 
     void drain(String operation, String json, int times) {
         for (int i = 0; i < times; i++) {
@@ -72,18 +75,21 @@ abstract class ThrottledServer {
     }
 
     RequestPipeline pipeline(boolean enabled) {
-        Throttle throttle = new Throttle(new ThrottlingConfig(enabled), servers, nanos::get);
+        return pipeline(new Throttle(new ThrottlingConfig(enabled), servers, nanos::get));
+    }
+
+    RequestPipeline pipeline(Throttle throttle) {
         Tables tables = new Tables(backend.tables(), new TableLifecycle(new TableConfig(0)), throttle);
         List<Operation<?, ?, ?>> operations = List.of(
-                new PutItem(tables, backend.items()),
-                new GetItem(tables, backend.items()),
-                new UpdateItem(tables, backend.items()),
-                new Query(tables, backend.items()),
-                new Scan(tables, backend.items()),
-                new BatchGetItem(tables, backend.items()),
-                new BatchWriteItem(tables, backend.items()),
-                new TransactGetItems(tables, backend.items()),
-                new TransactWriteItems(tables, backend.items()));
+                new PutItem(tables, items),
+                new GetItem(tables, items),
+                new UpdateItem(tables, items),
+                new Query(tables, items),
+                new Scan(tables, items),
+                new BatchGetItem(tables, items),
+                new BatchWriteItem(tables, items),
+                new TransactGetItems(tables, items),
+                new TransactWriteItems(tables, items));
         Authenticated sender = new Authenticated(Caller.root(TABLE.account(), "AKIDTEST"), TABLE.region());
         return Pipelines.of(operations, request -> sender, (who, context, requests) -> {});
     }

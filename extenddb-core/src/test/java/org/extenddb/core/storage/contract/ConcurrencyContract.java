@@ -12,7 +12,10 @@ import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.SnapshotResult;
+import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableLayout;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Many writers of one item: nothing is lost, nothing fails, nothing is seen twice. */
@@ -146,6 +149,61 @@ public abstract class ConcurrencyContract extends StorageContract {
             assertThat(halves[0]).isEqualTo(halves[1]);
         }
         assertThat(Collections.max(seen.stream().map(List::size).toList())).isEqualTo(100);
+    }
+
+    /** Readers see every transaction whole, and get through however many writers there are. */
+    @Test
+    void snapshot_besideTransactions_seesThemWholeAndGoesOn() {
+        TableLayout table = newTable();
+        List<ItemAddress> pair = List.of(address(table, "a", ""), address(table, "b", ""));
+        concurrently(5, thread -> () -> {
+            for (int i = 0; i < 60; i++) {
+                if (thread < 3) {
+                    String text = thread + "-" + i;
+                    items().mutateAll(pair.stream()
+                            .map(address -> at(address, Mutations.put(Samples.item(text))))
+                            .toList());
+                } else {
+                    List<String> halves = Samples.texts(taken(items().snapshot(pair)));
+                    assertThat(halves.get(0)).isEqualTo(halves.get(1));
+                }
+            }
+            return thread;
+        });
+    }
+
+    /** A writer that never comes to an end may be a conflict, if the store lets it hold the item, but is not waited for. */
+    @Test
+    void snapshot_whileATransactionIsSlow_isAConflictThereOrTheStateBefore() throws InterruptedException {
+        TableLayout table = newTable();
+        List<ItemAddress> pair = List.of(address(table, "a", ""), address(table, "b", ""));
+        pair.forEach(address -> put(address, Samples.item("old")));
+        CountDownLatch applying = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ItemMutation slow = new Mutations(Reads.CURRENT, current -> {
+            applying.countDown();
+            await(goOn);
+            return new Change.Write(Samples.item("new"));
+        });
+        Thread writer = new Thread(() -> items().mutateAll(List.of(at(pair.get(1), slow))));
+        writer.start();
+        await(applying);
+
+        SnapshotResult during = items().snapshot(pair);
+        goOn.countDown();
+        writer.join();
+
+        if (during instanceof SnapshotResult.Conflict conflict) {
+            assertThat(conflict.positions()).containsExactly(1);
+        } else {
+            assertThat(Samples.texts(taken(during))).containsExactly("old", "old");
+        }
+        assertThat(Samples.texts(taken(items().snapshot(pair)))).containsExactly("old", "new");
+    }
+
+    private static List<@Nullable StoredItem> taken(SnapshotResult result) {
+        assertThat(result).isInstanceOf(SnapshotResult.Taken.class);
+        return ((SnapshotResult.Taken) result).items();
     }
 
     private static void await(CountDownLatch latch) {

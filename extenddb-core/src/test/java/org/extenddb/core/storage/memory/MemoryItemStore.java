@@ -21,6 +21,7 @@ import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.RequestToken;
+import org.extenddb.core.storage.SnapshotResult;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.TableLayout;
@@ -57,6 +58,12 @@ public final class MemoryItemStore implements ItemStore {
     @Override
     public List<@Nullable StoredItem> getAll(List<ItemAddress> addresses) {
         return reading(() -> current(addresses));
+    }
+
+    /** Nobody is ever in the middle of a write: it takes effect at once, when it is complete. */
+    @Override
+    public SnapshotResult snapshot(List<ItemAddress> addresses) {
+        return new SnapshotResult.Taken(getAll(addresses));
     }
 
     @Override

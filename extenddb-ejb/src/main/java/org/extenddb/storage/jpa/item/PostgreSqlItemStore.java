@@ -19,6 +19,7 @@ import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.MutationResult;
 import org.extenddb.core.storage.RequestToken;
+import org.extenddb.core.storage.SnapshotResult;
 import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
@@ -33,6 +34,7 @@ public final class PostgreSqlItemStore implements ItemStore {
     private final Database database;
     private final SingleWrites singles;
     private final AtomicWrites atomics;
+    private final SnapshotReads snapshots;
     private final BatchReads batchReads;
     private final BatchWrites batchWrites;
     private final RangeReads ranges;
@@ -60,6 +62,7 @@ public final class PostgreSqlItemStore implements ItemStore {
                 : texts.computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, false));
         this.database = database;
         this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
+        this.snapshots = new SnapshotReads(database);
         this.batchReads = new BatchReads(database);
         this.batchWrites = new BatchWrites(database, statements, outdated);
         this.singles = new SingleWrites(database, statements, new RememberedItems(rememberedBytes), atomics);
@@ -79,6 +82,11 @@ public final class PostgreSqlItemStore implements ItemStore {
         return addresses.isEmpty()
                 ? List.of()
                 : database.read(connection -> KeyArrays.read(connection, ItemStatements.SELECT_ALL, addresses));
+    }
+
+    @Override
+    public SnapshotResult snapshot(List<ItemAddress> addresses) {
+        return addresses.isEmpty() ? new SnapshotResult.Taken(List.of()) : snapshots.read(addresses);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.extenddb.engine.transaction;
+
+import org.jspecify.annotations.NullMarked;
