@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.extenddb.config.ItemConfig;
 import org.extenddb.config.StreamConfig;
@@ -14,6 +16,7 @@ import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.IdentityListener;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.JobStore;
 import org.extenddb.core.storage.SettingStore;
 import org.extenddb.core.storage.SettingStore.SettingListener;
 import org.extenddb.core.storage.StreamStore;
@@ -26,6 +29,8 @@ import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.item.SlotColumns;
 import org.extenddb.storage.jpa.item.WriteBarrier;
 import org.extenddb.storage.jpa.item.WrittenTables;
+import org.extenddb.storage.jpa.job.JobQueue;
+import org.extenddb.storage.jpa.job.PostgreSqlJobStore;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.JtaTransactions;
 import org.extenddb.storage.jpa.sql.Transactions;
@@ -38,6 +43,8 @@ import org.extenddb.storage.jpa.table.TableCache;
 /** Puts storage together from what the server provides. Outside of this class storage knows nothing of the server. */
 @ApplicationScoped
 public class StorageBeans {
+    private static final Duration JOB_LEASE = Duration.ofSeconds(30);
+
     @Resource(lookup = "jdbc/extenddb-direct", shareable = false)
     private DataSource direct;
 
@@ -139,5 +146,17 @@ public class StorageBeans {
     @Singleton
     IdentityStore identityStore(Transactions transactions) {
         return new PostgreSqlIdentityStore(transactions);
+    }
+
+    @Produces
+    @Singleton
+    JobStore jobStore(Database database) {
+        return new PostgreSqlJobStore(database);
+    }
+
+    @Produces
+    @Singleton
+    JobQueue jobQueue(Database database) {
+        return new JobQueue(database, UUID.randomUUID().toString(), JOB_LEASE);
     }
 }

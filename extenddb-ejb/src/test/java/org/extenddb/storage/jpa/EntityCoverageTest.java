@@ -45,7 +45,8 @@ class EntityCoverageTest {
                         "V10__identities.sql",
                         "V11__streams.sql",
                         "V12__time_to_live.sql",
-                        "V16__administration.sql")
+                        "V16__administration.sql",
+                        "V19__jobs.sql")
                 .flatMap(script -> matches(read("/db/migration/" + script), "CREATE TABLE (\\w+)").stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -25,7 +25,8 @@ class PostgreSqlStreamBefore18Test extends StreamContract {
             STORAGE.backend().tables(),
             STORAGE.backend().accessKeys(),
             STORAGE.backend().identities(),
-            STORAGE.backend().streams());
+            STORAGE.backend().streams(),
+            STORAGE.backend().jobs());
 
     @Override
     protected Backend backend() {

@@ -20,6 +20,7 @@ import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
 import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.job.PostgreSqlJobStore;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.Transactions;
 import org.extenddb.storage.jpa.stream.PostgreSqlStreamStore;
@@ -46,7 +47,8 @@ public record TestStorage(
                 new PostgreSqlTableCatalog(database, transactions, cache, STREAM_BUCKETS),
                 new PostgreSqlAccessKeyStore(database, transactions),
                 new PostgreSqlIdentityStore(transactions),
-                new PostgreSqlStreamStore(database, transactions));
+                new PostgreSqlStreamStore(database, transactions),
+                new PostgreSqlJobStore(database));
         return new TestStorage(dataSource, database, transactions, cache, backend);
     }
 

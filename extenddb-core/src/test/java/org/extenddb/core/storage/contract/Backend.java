@@ -3,6 +3,7 @@ package org.extenddb.core.storage.contract;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
+import org.extenddb.core.storage.JobStore;
 import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.TableCatalog;
 
@@ -12,4 +13,5 @@ public record Backend(
         TableCatalog tables,
         AccessKeyStore accessKeys,
         IdentityStore identities,
-        StreamStore streams) {}
+        StreamStore streams,
+        JobStore jobs) {}

@@ -15,6 +15,7 @@ public final class MemoryBackend {
                 new MemoryTableCatalog(items, streams),
                 keys,
                 new MemoryIdentityStore(keys, new NobodyListens()),
-                streams);
+                streams,
+                new MemoryJobStore());
     }
 }
