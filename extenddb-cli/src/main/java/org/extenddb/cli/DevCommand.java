@@ -49,9 +49,9 @@ final class DevCommand implements Callable<Integer> {
     @Option(
             names = "--postgres-url",
             paramLabel = "URL",
-            description =
-                    "Use this PostgreSQL (14 or newer) and not an embedded one:"
-                            + " postgresql://user:password@host:5432/database. User and password may be in PGUSER and PGPASSWORD.")
+            description = "Use this PostgreSQL (14 or newer) and not an embedded one:"
+                    + " postgresql://user:password@host:5432/database. User and password may be in PGUSER and"
+                    + " PGPASSWORD.")
     private @Nullable String postgresUrl;
 
     @Override
@@ -96,6 +96,8 @@ final class DevCommand implements Callable<Integer> {
         out.printf("Ready after %.1f s%s%n%n", seconds, http ? ". PLAIN HTTP: for development only" : "");
         out.println("  Endpoint  " + state.endpoint());
         out.println("  Console   " + state.console());
+        out.println("  Sign in   as admin with the password "
+                + Files.readString(home.adminPassword()).strip() + " (kept in " + home.adminPassword() + ")");
         out.println();
         out.println("For AWS clients in this shell: source " + home.awsEnv());
         out.println();

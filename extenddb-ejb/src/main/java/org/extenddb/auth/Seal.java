@@ -12,7 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * AES-256-GCM under the installation's key, for one purpose. What is sealed for one purpose cannot be opened for another. Layout:
  * version (1 byte), key id (8), nonce (12), ciphertext and tag.
  */
-final class Seal {
+public final class Seal {
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -23,7 +23,7 @@ final class Seal {
     private final String purpose;
 
     /** @param purpose the key is derived for it; the key itself where it is empty */
-    Seal(Keyring keys, String purpose) {
+    public Seal(Keyring keys, String purpose) {
         this.keys = keys;
         this.purpose = purpose;
     }
@@ -34,7 +34,7 @@ final class Seal {
      * @param owner what it belongs to; the same is needed to open it
      * @throws SecretUnreadableException when there is no usable key
      */
-    byte[] close(byte[] content, String owner) {
+    public byte[] close(byte[] content, String owner) {
         EncryptionKey key = keys.current();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
@@ -56,7 +56,7 @@ final class Seal {
      *
      * @throws SecretUnreadableException when it was sealed under another key or for another owner, or was changed since
      */
-    byte[] open(byte[] sealed, String owner) {
+    public byte[] open(byte[] sealed, String owner) {
         if (sealed.length <= HEADER_BYTES || sealed[0] != VERSION) {
             throw new SecretUnreadableException("the stored secret of " + owner + " has an unknown format");
         }

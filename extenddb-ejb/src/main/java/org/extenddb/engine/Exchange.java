@@ -1,7 +1,10 @@
 package org.extenddb.engine;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.wire.WireRequest;
 import org.extenddb.core.wire.WireResponse;
 import org.extenddb.telemetry.AnsweredRequest;
@@ -9,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes known of a request while it runs. Of one thread. */
 final class Exchange {
+    /** More of them nobody wants to know. */
+    private static final int MAX_PARAMETERS = 4_096;
+
     private final WireRequest request;
     private final String requestId = RequestIds.next();
     private final long started = System.nanoTime();
     private @Nullable OperationSpec<?, ?> spec;
     private @Nullable Authenticated sender;
+    private List<AccessRequest> accesses = List.of();
 
     Exchange(WireRequest request) {
         this.request = request;
@@ -31,6 +38,19 @@ final class Exchange {
         sender = authenticated;
         String host = request.header("host");
         return new RequestContext(authenticated.caller(), authenticated.region(), requestId, host == null ? "" : host);
+    }
+
+    /** What has to be authorized. */
+    List<AccessRequest> wants(List<AccessRequest> wanted) {
+        accesses = wanted;
+        return wanted;
+    }
+
+    /** The JSON that was sent, where it can be read as it is. */
+    private String parameters() {
+        return request.header("content-encoding") == null
+                ? new String(request.body(), 0, Math.min(request.body().length, MAX_PARAMETERS), StandardCharsets.UTF_8)
+                : "";
     }
 
     /** The operation's name for logs. */
@@ -51,10 +71,13 @@ final class Exchange {
         return new AnsweredRequest(
                 requestId,
                 request.remoteAddress(),
+                "dynamodb",
                 spec == null ? null : spec.name(),
                 sender == null ? null : sender.caller(),
                 sender == null ? null : sender.region(),
-                error,
+                error == null ? null : error.simpleName(),
+                accesses,
+                this::parameters,
                 System.nanoTime() - started,
                 request.body().length,
                 responseBytes);

@@ -86,7 +86,7 @@ public final class RequestPipeline {
         authorizer.authorize(
                 sender,
                 org.extenddb.core.iam.RequestContext.of(request, sender.region(), Instant.now()),
-                operation.resources(valid, context));
+                exchange.wants(operation.resources(valid, context)));
         O result = execute(operation, valid, context);
         JsonOutput out = new JsonOutput();
         spec.encoder().encode(result, out);

@@ -4,19 +4,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.metrics.Timer;
 import org.extenddb.cdi.SingleInstance;
-import org.extenddb.core.error.ErrorCode;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts and times requests. Labels are bounded: {@code operation} has only names of operations that exist (and {@code none}),
- * {@code outcome} only {@code Success} and the names of DynamoDB's errors. A request costs two array reads and two additions.
+ * {@code outcome} only {@code Success} and the names of the services' errors. A request costs two look-ups and two additions.
  */
 @SingleInstance
 public final class RequestMetrics implements RequestObserver {
@@ -25,10 +22,8 @@ public final class RequestMetrics implements RequestObserver {
     static final String NO_OPERATION = "none";
     static final String SUCCESS = "Success";
 
-    private static final int OUTCOMES = ErrorCode.values().length + 1;
-
     private final MetricRegistry registry;
-    private final Map<String, AtomicReferenceArray<@Nullable Meter>> meters = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Meter>> meters = new ConcurrentHashMap<>();
 
     @Inject
     RequestMetrics(MetricRegistry registry) {
@@ -38,17 +33,14 @@ public final class RequestMetrics implements RequestObserver {
     @Override
     public void answered(AnsweredRequest request) {
         String operation = request.operation() == null ? NO_OPERATION : request.operation();
-        AtomicReferenceArray<@Nullable Meter> outcomes = meters.get(operation);
+        String outcome = request.error() == null ? SUCCESS : request.error();
+        Map<String, Meter> outcomes = meters.get(operation);
         if (outcomes == null) {
-            outcomes = meters.computeIfAbsent(operation, any -> new AtomicReferenceArray<>(OUTCOMES));
+            outcomes = meters.computeIfAbsent(operation, any -> new ConcurrentHashMap<>());
         }
-        int index = request.error() == null ? 0 : request.error().ordinal() + 1;
-        Meter meter = outcomes.get(index);
+        Meter meter = outcomes.get(outcome);
         if (meter == null) {
-            meter = register(
-                    operation,
-                    request.error() == null ? SUCCESS : request.error().simpleName());
-            outcomes.set(index, meter);
+            meter = outcomes.computeIfAbsent(outcome, any -> register(operation, outcome));
         }
         meter.requests().inc();
         meter.latency().update(Duration.ofNanos(request.nanos()));

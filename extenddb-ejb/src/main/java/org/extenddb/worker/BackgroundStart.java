@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class BackgroundStart {
     private static final Logger LOG = System.getLogger(BackgroundStart.class.getName());
-    private static final int PAUSE_SECONDS = 3;
+    private static final int FIRST = 3_000;
 
     private final @Nullable SchemaMigration migration;
     private final @Nullable CatalogListener listener;
@@ -61,8 +61,8 @@ public class BackgroundStart {
         Objects.requireNonNull(migration).migrate();
         threads.newThread(Objects.requireNonNull(listener)).start();
         for (BackgroundWork work : Objects.requireNonNull(works)) {
-            scheduled.add(
-                    scheduler.scheduleWithFixedDelay(() -> turn(work), PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS));
+            long pause = work.pause().toMillis();
+            scheduled.add(scheduler.scheduleWithFixedDelay(() -> turn(work), FIRST, pause, TimeUnit.MILLISECONDS));
         }
     }
 

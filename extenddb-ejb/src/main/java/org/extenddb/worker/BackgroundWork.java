@@ -1,6 +1,13 @@
 package org.extenddb.worker;
 
+import java.time.Duration;
+
 /** Work that is done again and again. One call is a short turn: it does what is due and returns. */
 public interface BackgroundWork {
     void run();
+
+    /** How long to wait after a turn before the next one. */
+    default Duration pause() {
+        return Duration.ofSeconds(3);
+    }
 }

@@ -22,6 +22,7 @@ public final class TestIdentities {
     private final IdentityCaches caches;
     private final AccessKeyUses uses;
     private final SessionTokens tokens;
+    private final Keyring keyring;
 
     /** With users. */
     public TestIdentities() {
@@ -30,7 +31,7 @@ public final class TestIdentities {
 
     TestIdentities(AccessKeyStore keyStore, String encryptionKey) {
         IdentityConfig config = Identities.config(encryptionKey);
-        Keyring keyring = new Keyring(config);
+        keyring = new Keyring(config);
         this.keyStore = keyStore;
         store = new MemoryIdentityStore(
                 keyStore instanceof MemoryAccessKeyStore memory ? memory : new MemoryAccessKeyStore(), new Later());
@@ -57,6 +58,14 @@ public final class TestIdentities {
                 Optional.empty(),
                 30);
         return new BootstrapKey(config, identities.keyStore, identities.secrets);
+    }
+
+    public Keyring keyring() {
+        return keyring;
+    }
+
+    public UserCallers callers() {
+        return new UserCallers(rights);
     }
 
     public IdentityStore store() {

@@ -279,7 +279,7 @@ class RequestPipelineTest {
 
         assertThat(answered).hasSize(1);
         assertThat(answered.get(0).operation()).isNull();
-        assertThat(answered.get(0).error()).isEqualTo(ErrorCode.UNKNOWN_OPERATION);
+        assertThat(answered.get(0).error()).isEqualTo("UnknownOperationException");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.Authorizer;
 import org.extenddb.auth.ServiceAuthenticator;
 import org.extenddb.auth.TestIdentities;
+import org.extenddb.auth.signin.TestSignIn;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
@@ -28,11 +29,16 @@ final class IamServer {
     private static final Pattern RESULT = Pattern.compile("<(\\w+)Result>(.*)</\\1Result>", Pattern.DOTALL);
 
     private final TestIdentities identities = new TestIdentities();
+    private final TestSignIn signIn = new TestSignIn(identities);
     private final ActionRegistry registry = new ActionRegistry(List.of(
             new IdentityActions(identities.store(), identities.awsPolicies()),
             new PolicyActions(identities.store(), identities.awsPolicies(), identities.reader()),
             new CredentialActions(
-                    identities.store(), identities.secrets(), TestIdentities.bootstrap(identities, BOOTSTRAP_ID)),
+                    identities.store(),
+                    identities.secrets(),
+                    TestIdentities.bootstrap(identities, BOOTSTRAP_ID),
+                    signIn.hasher(),
+                    signIn.signIn()),
             new StsActions(identities.store(), identities.issuer())));
     private final QueryPipeline pipeline;
 

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.metrics.Counter;
@@ -64,7 +65,9 @@ class RequestMetricsTest {
     }
 
     private static AnsweredRequest request(@Nullable String operation, @Nullable ErrorCode error, long nanos) {
-        return new AnsweredRequest("ID", "127.0.0.1", operation, null, null, error, nanos, 0, 0);
+        String name = error == null ? null : error.simpleName();
+        return new AnsweredRequest(
+                "ID", "127.0.0.1", "dynamodb", operation, null, null, name, List.of(), () -> "", nanos, 0, 0);
     }
 
     private MetricRegistry registry() {

@@ -51,6 +51,11 @@ public record DevHome(Path root) {
         return root.resolve("encryption.key");
     }
 
+    /** Of the administrator {@code admin}. */
+    public Path adminPassword() {
+        return root.resolve("admin.password");
+    }
+
     public Path tls() {
         return root.resolve("tls");
     }
@@ -82,6 +87,13 @@ public record DevHome(Path root) {
 
     /** What a server cannot do without from one run to the next: the database, the keys, the certificate. */
     List<Path> kept() {
-        return List.of(postgres().resolve("cluster"), credentials(), encryptionKey(), tls(), awsEnv(), liberty());
+        return List.of(
+                postgres().resolve("cluster"),
+                credentials(),
+                adminPassword(),
+                encryptionKey(),
+                tls(),
+                awsEnv(),
+                liberty());
     }
 }

@@ -19,6 +19,8 @@ import org.extenddb.cli.tls.DevCertificate;
 
 /** Starts a development server, step by step. */
 public final class DevStart {
+    private static final int PASSWORD_LENGTH = 20;
+
     private final DevHome home;
     private final DevOptions options;
     private final Progress progress;
@@ -45,7 +47,8 @@ public final class DevStart {
         DevCredentials credentials = DevCredentials.in(home.credentials());
         Database database = database();
         LibertyServer liberty = new LibertyServer(options.installation(), home.liberty(), home.logs());
-        DevVariables variables = new DevVariables(options, credentials, database, certificate, encryptionKey());
+        DevVariables variables =
+                new DevVariables(options, credentials, adminPassword(), database, certificate, encryptionKey());
         DevState state = progress.step("Starting Liberty with ExtendDB", () -> start(liberty, variables, certificate));
         PrivateFiles.write(home.awsEnv(), awsEnv(credentials, certificate).lines());
         return state;
@@ -80,6 +83,10 @@ public final class DevStart {
 
     private AwsEnvFile awsEnv(DevCredentials credentials, DevCertificate certificate) {
         return AwsEnvFile.of(options.endpoint(), credentials, options.plainHttp() ? null : certificate.caBundle());
+    }
+
+    private String adminPassword() throws IOException {
+        return PrivateFiles.readOrCreate(home.adminPassword(), () -> Secrets.alphanumeric(PASSWORD_LENGTH));
     }
 
     private String encryptionKey() throws IOException {

@@ -9,9 +9,13 @@ import org.extenddb.cli.tls.DevCertificate;
 record DevVariables(
         DevOptions options,
         DevCredentials credentials,
+        String adminPassword,
         Database database,
         DevCertificate certificate,
         String encryptionKey) {
+    /** Who administers a development server. */
+    static final String ADMINISTRATOR = "admin";
+
     private static final String OFF = "-1";
 
     Map<String, String> values() {
@@ -33,6 +37,10 @@ record DevVariables(
         values.put("extenddb.bootstrap.accountId", credentials.accountId());
         values.put("extenddb.bootstrap.accessKeyId", credentials.accessKeyId());
         values.put("extenddb.bootstrap.secretAccessKey", credentials.secretAccessKey());
+        values.put("extenddb.bootstrap.adminName", ADMINISTRATOR);
+        values.put("extenddb.bootstrap.adminPassword", adminPassword);
+        // It is random, and its owner finds it in the home.
+        values.put("extenddb.bootstrap.adminMustChangePassword", "false");
         values.put("extenddb.encryption.key", encryptionKey);
         return values;
     }

@@ -20,7 +20,8 @@ public final class MessagesIam {
             "This policy has more than one version. Before you delete a policy, you must delete the policy's versions."
                     + " The default version is deleted with the policy.";
     public static final String TOO_MANY_VERSIONS =
-            "A managed policy can have up to 5 versions. Before you create a new version, you must delete an existing version.";
+            "A managed policy can have up to 5 versions. Before you create a new version, you must delete an existing"
+                    + " version.";
     public static final String DUPLICATE_TAG_KEYS =
             "Duplicate tag keys found. Please note that Tag keys are case insensitive.";
     public static final String USER_NAME_NEEDED = "Must specify userName when calling with non-User credentials";
@@ -29,6 +30,12 @@ public final class MessagesIam {
 
     public static final String BOOTSTRAP_KEY =
             "Cannot delete entity, must remove the access key from the server's configuration first, or deactivate it.";
+
+    public static final String DELETE_LOGIN_PROFILE_FIRST = "Cannot delete entity, must delete login profile first.";
+    public static final String PASSWORD_POLICY = "Password does not conform to the account password policy.";
+    public static final String OLD_PASSWORD_WRONG = "The old password was incorrect.";
+    public static final String ONLY_USERS_CHANGE_PASSWORDS = "Only IAM Users can change their own password";
+    public static final String TOO_MANY_PASSWORDS = "Too many passwords are being changed, please try again.";
 
     private MessagesIam() {}
 
@@ -71,12 +78,16 @@ public final class MessagesIam {
     /** @param member the id or the secret of a key that is to be imported */
     public static String invalidKeyPart(String member) {
         return "The specified value for " + member
-                + " is invalid. An access key id has 16 to 128 letters and digits and does not begin with ASIA; a secret has 16 to"
-                + " 128 visible characters.";
+                + " is invalid. An access key id has 16 to 128 letters and digits and does not begin with ASIA; a"
+                + " secret has 16 to 128 visible characters.";
     }
 
     public static String noLoginProfile(String user) {
         return "Login Profile for User " + user + " cannot be found.";
+    }
+
+    public static String loginProfileExists(String user) {
+        return "Login Profile for user " + user + " already exists.";
     }
 
     public static String quota(String name, int limit) {
@@ -94,7 +105,8 @@ public final class MessagesIam {
 
     public static String invalidPath(String member) {
         return "The specified value for " + member
-                + " is invalid. It must begin and end with / and contain only alphanumeric characters and/or / characters.";
+                + " is invalid. It must begin and end with / and contain only alphanumeric characters and/or /"
+                + " characters.";
     }
 
     public static String invalidPathPrefix(String member) {

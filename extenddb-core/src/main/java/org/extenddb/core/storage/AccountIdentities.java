@@ -5,6 +5,7 @@ import java.util.List;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public interface AccountIdentities {
     /** Writes all of one that is there, found by its id. */
     void save(Identity identity);
 
-    /** Removes one and its memberships. Its access keys must be gone. */
+    /** Removes one and its memberships. Its access keys and its login profile must be gone. */
     void delete(Identity identity);
 
     /** A policy of this account by its name. */
@@ -88,6 +89,18 @@ public interface AccountIdentities {
     void save(StoredAccessKey key);
 
     void delete(StoredAccessKey key);
+
+    /** What lets a user sign in; null when nothing does. */
+    @Nullable
+    LoginProfile loginProfile(String identityId);
+
+    /** Adds one for a user that has none. */
+    void insert(LoginProfile profile);
+
+    /** Writes all of one that is there. */
+    void save(LoginProfile profile);
+
+    void delete(LoginProfile profile);
 
     /** How many there are of each. */
     IdentityCounts counts();

@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.extenddb.auth.AccessKeySecrets;
 import org.extenddb.auth.BootstrapKey;
+import org.extenddb.auth.signin.PasswordHasher;
+import org.extenddb.auth.signin.SignIn;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.storage.IdentityStore;
@@ -11,18 +13,27 @@ import org.extenddb.iam.ActionFamily;
 import org.extenddb.iam.QueryAction;
 import org.extenddb.iam.QueryService;
 
-/** Access keys, and what users have elsewhere to prove who they are. */
+/** Access keys and passwords, and what users have elsewhere to prove who they are. */
 @SingleInstance
 public final class CredentialActions implements ActionFamily {
     private final IdentityStore store;
     private final AccessKeySecrets secrets;
     private final BootstrapKey bootstrap;
+    private final PasswordHasher hasher;
+    private final SignIn signIn;
 
     @Inject
-    public CredentialActions(IdentityStore store, AccessKeySecrets secrets, BootstrapKey bootstrap) {
+    public CredentialActions(
+            IdentityStore store,
+            AccessKeySecrets secrets,
+            BootstrapKey bootstrap,
+            PasswordHasher hasher,
+            SignIn signIn) {
         this.store = store;
         this.secrets = secrets;
         this.bootstrap = bootstrap;
+        this.hasher = hasher;
+        this.signIn = signIn;
     }
 
     @Override
@@ -46,7 +57,10 @@ public final class CredentialActions implements ActionFamily {
                 new ListNothing(
                         store, "ListServiceSpecificCredentials", IdentityKind.USER, "ServiceSpecificCredentials"),
                 new ListNothing(store, "ListAccountAliases", null, "AccountAliases"),
-                new LoginProfile(store, "GetLoginProfile"),
-                new LoginProfile(store, "DeleteLoginProfile"));
+                new CreateLoginProfile(store, hasher),
+                new UpdateLoginProfile(store, hasher),
+                new GetLoginProfile(store),
+                new DeleteLoginProfile(store),
+                new ChangePassword(store, signIn));
     }
 }

@@ -40,6 +40,9 @@ record DeleteIdentity(IdentityStore store, IdentityKind kind) implements QueryAc
     }
 
     private static void requireBare(Identity identity, AccountIdentities account) {
+        if (account.loginProfile(identity.id()) != null) {
+            throw conflict(MessagesIam.DELETE_LOGIN_PROFILE_FIRST);
+        }
         if (!account.accessKeys(identity.id()).isEmpty()) {
             throw conflict(MessagesIam.DELETE_KEYS_FIRST);
         }

@@ -13,17 +13,23 @@ import javax.sql.DataSource;
 import org.extenddb.config.ItemConfig;
 import org.extenddb.config.StreamConfig;
 import org.extenddb.core.storage.AccessKeyStore;
+import org.extenddb.core.storage.AdministratorStore;
+import org.extenddb.core.storage.AuditStore;
 import org.extenddb.core.storage.IdentityListener;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.JobStore;
 import org.extenddb.core.storage.SettingStore;
 import org.extenddb.core.storage.SettingStore.SettingListener;
+import org.extenddb.core.storage.SignInAttempts;
 import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
+import org.extenddb.storage.jpa.account.PostgreSqlAdministratorStore;
 import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.account.PostgreSqlSettingStore;
+import org.extenddb.storage.jpa.account.PostgreSqlSignInAttempts;
+import org.extenddb.storage.jpa.audit.PostgreSqlAuditStore;
 import org.extenddb.storage.jpa.item.ExpiryColumn;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.item.SlotColumns;
@@ -158,5 +164,23 @@ public class StorageBeans {
     @Singleton
     JobQueue jobQueue(Database database) {
         return new JobQueue(database, UUID.randomUUID().toString(), JOB_LEASE);
+    }
+
+    @Produces
+    @Singleton
+    AdministratorStore administratorStore(Transactions transactions) {
+        return new PostgreSqlAdministratorStore(transactions);
+    }
+
+    @Produces
+    @Singleton
+    SignInAttempts signInAttempts(Transactions transactions) {
+        return new PostgreSqlSignInAttempts(transactions);
+    }
+
+    @Produces
+    @Singleton
+    AuditStore auditStore(Transactions transactions) {
+        return new PostgreSqlAuditStore(transactions);
     }
 }

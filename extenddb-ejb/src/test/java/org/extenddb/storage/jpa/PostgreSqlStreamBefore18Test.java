@@ -26,7 +26,9 @@ class PostgreSqlStreamBefore18Test extends StreamContract {
             STORAGE.backend().accessKeys(),
             STORAGE.backend().identities(),
             STORAGE.backend().streams(),
-            STORAGE.backend().jobs());
+            STORAGE.backend().jobs(),
+            STORAGE.backend().administrators(),
+            STORAGE.backend().attempts());
 
     @Override
     protected Backend backend() {

@@ -18,7 +18,9 @@ import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
+import org.extenddb.storage.jpa.account.PostgreSqlAdministratorStore;
 import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
+import org.extenddb.storage.jpa.account.PostgreSqlSignInAttempts;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.job.PostgreSqlJobStore;
 import org.extenddb.storage.jpa.sql.Database;
@@ -48,7 +50,9 @@ public record TestStorage(
                 new PostgreSqlAccessKeyStore(database, transactions),
                 new PostgreSqlIdentityStore(transactions),
                 new PostgreSqlStreamStore(database, transactions),
-                new PostgreSqlJobStore(database));
+                new PostgreSqlJobStore(database),
+                new PostgreSqlAdministratorStore(transactions),
+                new PostgreSqlSignInAttempts(transactions));
         return new TestStorage(dataSource, database, transactions, cache, backend);
     }
 

@@ -1,9 +1,11 @@
 package org.extenddb.core.storage.contract;
 
 import org.extenddb.core.storage.AccessKeyStore;
+import org.extenddb.core.storage.AdministratorStore;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.JobStore;
+import org.extenddb.core.storage.SignInAttempts;
 import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.TableCatalog;
 
@@ -14,4 +16,6 @@ public record Backend(
         AccessKeyStore accessKeys,
         IdentityStore identities,
         StreamStore streams,
-        JobStore jobs) {}
+        JobStore jobs,
+        AdministratorStore administrators,
+        SignInAttempts attempts) {}

@@ -14,7 +14,9 @@ import java.util.function.Function;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.identity.ManagedPolicy;
+import org.extenddb.core.identity.Password;
 import org.extenddb.core.identity.RoleSettings;
 import org.extenddb.core.identity.UniqueIds;
 import org.extenddb.core.model.AccountId;
@@ -113,6 +115,34 @@ public abstract class IdentityStoreContract extends StorageContract {
                 .hasMessage("no");
 
         assertThat(found(IdentityKind.USER, "nina")).isNull();
+    }
+
+    @Test
+    void loginProfile_insertSaveDelete_isFoundAsGiven() {
+        Identity user = Identity.of(IdentityKind.USER, account, "/", "Nina", null);
+        LoginProfile profile = LoginProfile.of(user.id(), Password.of("$argon2id$1", true));
+        change(it -> {
+            it.insert(user);
+            it.insert(profile);
+            return null;
+        });
+        assertThat(this.<LoginProfile>read(it -> it.loginProfile(user.id()))).isEqualTo(profile);
+        assertThat(backend().identities().<@Nullable LoginProfile>read(newAccount(), it -> it.loginProfile(user.id())))
+                .isNull();
+
+        LoginProfile changed =
+                profile.withPassword(Password.of("$argon2id$2", false)).withSignIn(profile.createdAt());
+        change(it -> {
+            it.save(changed);
+            return null;
+        });
+        assertThat(this.<LoginProfile>read(it -> it.loginProfile(user.id()))).isEqualTo(changed);
+
+        change(it -> {
+            it.delete(changed);
+            return null;
+        });
+        assertThat(this.<LoginProfile>read(it -> it.loginProfile(user.id()))).isNull();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.identity.UniqueIds;
 import org.extenddb.core.model.AccountId;
@@ -26,6 +27,7 @@ final class MemoryAccount implements AccountIdentities {
     private final MemoryAccessKeyStore keys;
     private final Map<String, Identity> identities = new HashMap<>();
     private final Map<String, ManagedPolicy> policies = new HashMap<>();
+    private final Map<String, LoginProfile> logins = new HashMap<>();
     private final Map<String, @Nullable StoredAccessKey> changedKeys = new HashMap<>();
     private @Nullable Account details;
 
@@ -45,6 +47,7 @@ final class MemoryAccount implements AccountIdentities {
         copy.details = details;
         copy.identities.putAll(identities);
         copy.policies.putAll(policies);
+        copy.logins.putAll(logins);
         return copy;
     }
 
@@ -196,6 +199,26 @@ final class MemoryAccount implements AccountIdentities {
     @Override
     public void delete(StoredAccessKey key) {
         changedKeys.put(key.accessKeyId(), null);
+    }
+
+    @Override
+    public @Nullable LoginProfile loginProfile(String identityId) {
+        return logins.get(identityId);
+    }
+
+    @Override
+    public void insert(LoginProfile profile) {
+        logins.put(profile.identityId(), profile);
+    }
+
+    @Override
+    public void save(LoginProfile profile) {
+        Objects.requireNonNull(logins.replace(profile.identityId(), profile));
+    }
+
+    @Override
+    public void delete(LoginProfile profile) {
+        logins.remove(profile.identityId());
     }
 
     @Override

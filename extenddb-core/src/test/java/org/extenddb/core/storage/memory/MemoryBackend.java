@@ -16,6 +16,8 @@ public final class MemoryBackend {
                 keys,
                 new MemoryIdentityStore(keys, new NobodyListens()),
                 streams,
-                new MemoryJobStore());
+                new MemoryJobStore(),
+                new MemoryAdministratorStore(),
+                new MemorySignInAttempts());
     }
 }

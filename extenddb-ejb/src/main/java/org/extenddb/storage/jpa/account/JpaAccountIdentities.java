@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccessKeyUse;
@@ -18,6 +19,7 @@ import org.extenddb.storage.jpa.entity.AccessKeyEntity;
 import org.extenddb.storage.jpa.entity.AccessKeyUseEntity;
 import org.extenddb.storage.jpa.entity.AccountEntity;
 import org.extenddb.storage.jpa.entity.IdentityEntity;
+import org.extenddb.storage.jpa.entity.LoginProfileEntity;
 import org.extenddb.storage.jpa.entity.PolicyEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +98,8 @@ final class JpaAccountIdentities implements AccountIdentities {
     @Override
     public List<Identity> members(String groupId, Listing listing) {
         return mapped(page(
-                identities(
-                                "SELECT i FROM IdentityEntity i JOIN i.groupIds g WHERE i.accountId = :account AND g = :group"
-                                        + " AND locate(:prefix, i.path) = 1 AND i.name > :after ORDER BY i.name")
+                identities("SELECT i FROM IdentityEntity i JOIN i.groupIds g WHERE i.accountId = :account AND g ="
+                                + " :group AND locate(:prefix, i.path) = 1 AND i.name > :after ORDER BY i.name")
                         .setParameter("group", groupId),
                 listing));
     }
@@ -184,8 +185,8 @@ final class JpaAccountIdentities implements AccountIdentities {
     @Override
     public List<StoredAccessKey> accessKeys(@Nullable String identityId) {
         return entities.createQuery(
-                        "SELECT k FROM AccessKeyEntity k WHERE k.accountId = :account AND coalesce(k.identityId, '') = :id"
-                                + " ORDER BY k.createdAt, k.accessKeyId",
+                        "SELECT k FROM AccessKeyEntity k WHERE k.accountId = :account AND coalesce(k.identityId, '') ="
+                                + " :id ORDER BY k.createdAt, k.accessKeyId",
                         AccessKeyEntity.class)
                 .setParameter(ACCOUNT, account.value())
                 .setParameter("id", identityId == null ? "" : identityId)
@@ -236,6 +237,27 @@ final class JpaAccountIdentities implements AccountIdentities {
     }
 
     @Override
+    public @Nullable LoginProfile loginProfile(String identityId) {
+        LoginProfileEntity entity = entities.find(LoginProfileEntity.class, identityId);
+        return entity == null || !entity.accountId.equals(account.value()) ? null : PasswordMapping.profile(entity);
+    }
+
+    @Override
+    public void insert(LoginProfile profile) {
+        entities.persist(PasswordMapping.entity(profile, account));
+    }
+
+    @Override
+    public void save(LoginProfile profile) {
+        PasswordMapping.write(profile, row(profile));
+    }
+
+    @Override
+    public void delete(LoginProfile profile) {
+        entities.remove(row(profile));
+    }
+
+    @Override
     public IdentityCounts counts() {
         return new IdentityCounts(
                 count("SELECT count(i) FROM IdentityEntity i WHERE i.accountId = :account AND i.kind = 'USER'"),
@@ -263,6 +285,11 @@ final class JpaAccountIdentities implements AccountIdentities {
 
     private AccessKeyEntity row(StoredAccessKey key) {
         return Objects.requireNonNull(entities.find(AccessKeyEntity.class, key.accessKeyId()), "a key that is there");
+    }
+
+    private LoginProfileEntity row(LoginProfile profile) {
+        return Objects.requireNonNull(
+                entities.find(LoginProfileEntity.class, profile.identityId()), "a login profile that is there");
     }
 
     private void changed(Identity identity) {

@@ -1,0 +1,156 @@
+package org.extenddb.admin;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.extenddb.auth.signin.FirstAdministrator;
+import org.extenddb.auth.signin.PasswordHasher;
+import org.extenddb.auth.signin.PasswordRules;
+import org.extenddb.auth.signin.SignIn;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.config.SignInConfig;
+import org.extenddb.core.identity.Administrator;
+import org.extenddb.core.identity.Password;
+import org.extenddb.core.storage.AdministratorStore;
+import org.extenddb.core.storage.AdministratorStore.Administrators;
+import org.jspecify.annotations.Nullable;
+
+/** The administrators of the installation. There is always an active one, once there was a first. */
+@SingleInstance
+public final class AdministratorService {
+    private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]{1,64}");
+    private static final String NAME_FAULT =
+            "The name must have 1 to 64 characters: letters, digits and any of +=,.@_-.";
+
+    private final AdministratorStore store;
+    private final PasswordHasher hasher;
+    private final FirstAdministrator first;
+    private final SignIn signIn;
+    private final SignInConfig config;
+
+    @Inject
+    public AdministratorService(
+            AdministratorStore store,
+            PasswordHasher hasher,
+            FirstAdministrator first,
+            SignIn signIn,
+            SignInConfig config) {
+        this.store = store;
+        this.hasher = hasher;
+        this.first = first;
+        this.signIn = signIn;
+        this.config = config;
+    }
+
+    /** All, by name. */
+    public List<AdministratorSummary> list() {
+        return store.list().stream().map(this::summary).toList();
+    }
+
+    public @Nullable AdministratorSummary find(String name) {
+        Administrator found = store.find(name);
+        return found == null ? null : summary(found);
+    }
+
+    /**
+     * Makes the first one.
+     *
+     * @return false when somebody is there already
+     */
+    public boolean createFirst(String name, String password, boolean mustChange) {
+        return first.create(name, password, mustChange);
+    }
+
+    /** Makes one. The password is good for nothing but choosing another one. */
+    public AdministratorChange create(String name, String password) {
+        List<String> faults = new ArrayList<>(PasswordRules.faults(password, name, config.minimumLength()));
+        if (!NAME.matcher(name).matches()) {
+            faults.add(0, NAME_FAULT);
+        }
+        if (!faults.isEmpty()) {
+            return new AdministratorChange.Rejected(faults);
+        }
+        Administrator administrator = Administrator.of(name, Password.of(hasher.hash(password), true));
+        return store.change(all -> {
+            if (all.find(name) != null) {
+                return new AdministratorChange.Exists();
+            }
+            all.insert(administrator);
+            return done(administrator);
+        });
+    }
+
+    /** Gives one who has forgotten it another password, which is good for nothing but choosing another one. Ends what it is signed in to. */
+    public AdministratorChange resetPassword(String name, String password) {
+        List<String> faults = PasswordRules.faults(password, name, config.minimumLength());
+        if (!faults.isEmpty()) {
+            return new AdministratorChange.Rejected(faults);
+        }
+        Password replaced = Password.of(hasher.hash(password), true);
+        AdministratorChange change = change(name, it -> it.withPassword(replaced));
+        signIn.unlock(null, name);
+        return change;
+    }
+
+    /** One who is not active cannot sign in, and is signed in no longer. */
+    public AdministratorChange setActive(String name, boolean active) {
+        return change(name, it -> it.withActive(active));
+    }
+
+    /** Lets one try again after wrong passwords. */
+    public AdministratorChange unlock(String name) {
+        signIn.unlock(null, name);
+        return change(name, it -> it);
+    }
+
+    public AdministratorChange delete(String name) {
+        return store.change(all -> {
+            Administrator administrator = all.find(name);
+            if (administrator == null) {
+                return new AdministratorChange.NoSuch();
+            }
+            if (isLast(administrator, all)) {
+                return new AdministratorChange.LastOne();
+            }
+            all.delete(administrator);
+            return done(administrator);
+        });
+    }
+
+    private AdministratorChange change(String name, UnaryOperator<Administrator> work) {
+        return store.change(all -> {
+            Administrator before = all.find(name);
+            if (before == null) {
+                return new AdministratorChange.NoSuch();
+            }
+            Administrator after = work.apply(before);
+            if (!after.active() && isLast(before, all)) {
+                return new AdministratorChange.LastOne();
+            }
+            all.save(after);
+            return done(after);
+        });
+    }
+
+    private static boolean isLast(Administrator administrator, Administrators all) {
+        return administrator.active()
+                && all.list().stream().filter(Administrator::active).count() == 1;
+    }
+
+    private AdministratorChange done(Administrator administrator) {
+        return new AdministratorChange.Done(summary(administrator));
+    }
+
+    private AdministratorSummary summary(Administrator administrator) {
+        return new AdministratorSummary(
+                administrator.name(),
+                administrator.active(),
+                administrator.password().mustChange(),
+                administrator.createdAt(),
+                administrator.password().changedAt(),
+                administrator.lastSignInAt(),
+                signIn.lockedUntil(null, administrator.name()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.extenddb.audit;
+
+import java.time.Instant;
+import org.extenddb.core.audit.AuditEntry;
+import org.extenddb.core.audit.AuditOutcome;
+
+/** Entries about the log itself. */
+final class AuditEntries {
+    static final String LOST = "audit:Lost";
+    static final String TRIM = "audit:Trim";
+
+    private AuditEntries() {}
+
+    /** So many came faster than they could be written. */
+    static AuditEntry lost(long count, String server) {
+        return own(LOST, AuditOutcome.FAILED, count + " entries", server);
+    }
+
+    /** So many were older than they have to be kept. */
+    static AuditEntry trimmed(long count, Instant olderThan, String server) {
+        return own(TRIM, AuditOutcome.ALLOWED, count + " records older than " + olderThan, server);
+    }
+
+    private static AuditEntry own(String action, AuditOutcome outcome, String detail, String server) {
+        return new AuditEntry(Instant.now(), server, "server", "", "", action, "", "", "", outcome, "", detail);
+    }
+}

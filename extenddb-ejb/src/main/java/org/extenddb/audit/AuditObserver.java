@@ -1,0 +1,86 @@
+package org.extenddb.audit;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.config.AuditConfig;
+import org.extenddb.core.audit.AuditEntry;
+import org.extenddb.core.audit.AuditOutcome;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.iam.Caller;
+import org.extenddb.telemetry.AnsweredRequest;
+import org.extenddb.telemetry.RequestObserver;
+
+/**
+ * Writes requests of the wire protocols into the audit log: changes of what there is before they are answered, denied ones soon after, and
+ * by setting all others too. A request that is none of these costs two look-ups in sets.
+ */
+@SingleInstance
+public final class AuditObserver implements RequestObserver {
+    private static final int MAX_RESOURCES = 10;
+
+    /** What DynamoDB, IAM and STS answer to those who may not. */
+    private static final Set<String> DENIALS = Set.of(
+            "AccessDeniedException",
+            "ExpiredTokenException",
+            "IncompleteSignatureException",
+            "InvalidSignatureException",
+            "MissingAuthenticationTokenException",
+            "UnrecognizedClientException",
+            "AccessDenied",
+            "ExpiredToken",
+            "IncompleteSignature",
+            "InvalidClientTokenId",
+            "MissingAuthenticationToken",
+            "SignatureDoesNotMatch");
+
+    private final AuditLog log;
+    private final ServerName server;
+    private final boolean everything;
+
+    @Inject
+    public AuditObserver(AuditLog log, ServerName server, AuditConfig config) {
+        this.log = log;
+        this.server = server;
+        this.everything = config.isDataPlane();
+    }
+
+    @Override
+    public void answered(AnsweredRequest request) {
+        if (request.error() != null && DENIALS.contains(request.error())) {
+            log.denied(entry(request, AuditOutcome.DENIED, false));
+        } else if (AuditedActions.isChange(request.operation())) {
+            log.write(entry(request, outcome(request), true));
+        } else if (everything) {
+            log.later(entry(request, outcome(request), false));
+        }
+    }
+
+    private static AuditOutcome outcome(AnsweredRequest request) {
+        return request.error() == null ? AuditOutcome.ALLOWED : AuditOutcome.FAILED;
+    }
+
+    private AuditEntry entry(AnsweredRequest request, AuditOutcome outcome, boolean detailed) {
+        Caller caller = request.caller();
+        String resources = request.accesses().stream()
+                .map(AccessRequest::resource)
+                .distinct()
+                .limit(MAX_RESOURCES)
+                .collect(Collectors.joining(" "));
+        return new AuditEntry(
+                Instant.now(),
+                server.get(),
+                caller == null ? "" : caller.arn(),
+                caller == null ? "" : caller.account().value(),
+                caller == null ? "" : caller.accessKeyId(),
+                request.service() + ":" + (request.operation() == null ? "" : request.operation()),
+                resources,
+                request.remoteAddress(),
+                request.requestId(),
+                outcome,
+                request.error() == null ? "" : request.error(),
+                detailed ? request.parameters().get() : "");
+    }
+}

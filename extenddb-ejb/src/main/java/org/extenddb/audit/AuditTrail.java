@@ -1,0 +1,71 @@
+package org.extenddb.audit;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.extenddb.auth.signin.SignedIn;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.audit.AuditEntry;
+import org.extenddb.core.audit.AuditOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** What administration and console write into the audit log: changes that are no requests of the wire protocol. */
+@SingleInstance
+public final class AuditTrail {
+    private final AuditLog log;
+    private final ServerName server;
+
+    @Inject
+    public AuditTrail(AuditLog log, ServerName server) {
+        this.log = log;
+        this.server = server;
+    }
+
+    /**
+     * Something that an administrator or user did or wanted to do.
+     *
+     * @param action such as {@code admin:CreateAccount}
+     * @param resource what it is about, such as {@code account/111122223333}
+     * @param error the error's name; empty when there was none
+     * @param detail what was asked for, without anything secret
+     */
+    public record Deed(
+            String action,
+            String resource,
+            String sourceAddress,
+            String requestId,
+            AuditOutcome outcome,
+            String error,
+            String detail) {}
+
+    /** Writes it down, before it returns if it was done. Throws nothing. */
+    public void write(@Nullable SignedIn actor, Deed deed) {
+        if (deed.outcome() == AuditOutcome.ALLOWED) {
+            log.write(entry(actor, deed));
+        } else {
+            log.denied(entry(actor, deed));
+        }
+    }
+
+    private AuditEntry entry(@Nullable SignedIn actor, Deed deed) {
+        return new AuditEntry(
+                Instant.now(),
+                server.get(),
+                name(actor),
+                actor instanceof SignedIn.User user ? user.account().value() : "",
+                "",
+                deed.action(),
+                deed.resource(),
+                deed.sourceAddress(),
+                deed.requestId(),
+                deed.outcome(),
+                deed.error(),
+                deed.detail());
+    }
+
+    private static String name(@Nullable SignedIn actor) {
+        if (actor instanceof SignedIn.User user) {
+            return user.caller().arn();
+        }
+        return actor == null ? "" : "administrator/" + actor.name();
+    }
+}

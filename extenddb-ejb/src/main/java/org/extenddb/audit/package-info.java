@@ -1,0 +1,5 @@
+/** Writes down who changed what, and who was refused. */
+@NullMarked
+package org.extenddb.audit;
+
+import org.jspecify.annotations.NullMarked;

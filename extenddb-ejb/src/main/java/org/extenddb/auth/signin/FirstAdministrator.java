@@ -1,0 +1,59 @@
+package org.extenddb.auth.signin;
+
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.config.AdministratorConfig;
+import org.extenddb.core.identity.Administrator;
+import org.extenddb.core.identity.Password;
+import org.extenddb.core.storage.AdministratorStore;
+
+/**
+ * The first administrator: without it nobody could make others. It is made of the configuration when somebody first signs in by its
+ * name and there is nobody yet; whatever the configuration says later, it stays as it is.
+ */
+@SingleInstance
+public final class FirstAdministrator {
+    private static final Logger LOG = Logger.getLogger("org.extenddb.auth");
+
+    private final AdministratorConfig config;
+    private final AdministratorStore store;
+    private final PasswordHasher hasher;
+
+    @Inject
+    public FirstAdministrator(AdministratorConfig config, AdministratorStore store, PasswordHasher hasher) {
+        this.config = config;
+        this.store = store;
+        this.hasher = hasher;
+    }
+
+    /** Makes the configured one if it is this and nobody is there yet. */
+    void provide(String name) {
+        if (config.password().isPresent()
+                && config.name().equalsIgnoreCase(name)
+                && store.list().isEmpty()) {
+            create(config.name(), config.password().get(), config.isMustChange());
+        }
+    }
+
+    /**
+     * Makes the first one.
+     *
+     * @return false when somebody is there already
+     */
+    public boolean create(String name, String password, boolean mustChange) {
+        Administrator first = Administrator.of(name, Password.of(hasher.hash(password), mustChange));
+        boolean made = store.change(administrators -> {
+            if (!administrators.list().isEmpty()) {
+                return false;
+            }
+            administrators.insert(first);
+            return true;
+        });
+        if (made) {
+            LOG.log(Level.INFO, "EXDB0121I: The first administrator, {0}, was made.", name);
+        }
+        return made;
+    }
+}

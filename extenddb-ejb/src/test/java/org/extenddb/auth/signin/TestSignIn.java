@@ -1,0 +1,90 @@
+package org.extenddb.auth.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.extenddb.admin.AdministratorService;
+import org.extenddb.auth.TestIdentities;
+import org.extenddb.config.AdministratorConfig;
+import org.extenddb.config.SignInConfig;
+import org.extenddb.core.storage.AdministratorStore;
+import org.extenddb.core.storage.SignInAttempts;
+import org.extenddb.core.storage.memory.MemoryAdministratorStore;
+import org.extenddb.core.storage.memory.MemorySignInAttempts;
+
+/** What one server has of signing in, in memory, with a clock that stands still unless it is moved. */
+public final class TestSignIn {
+    static final String FIRST_PASSWORD = "a first secret of theirs";
+
+    private final SignInConfig config = new SignInConfig(3, 15, 60, 720, 12);
+    private final AdministratorStore administrators = new MemoryAdministratorStore();
+    private final SignInAttempts attempts = new MemorySignInAttempts();
+    private final PasswordHasher hasher = new PasswordHasher(64);
+    private final Moved clock = new Moved();
+    private final List<SignInResult> heard = new ArrayList<>();
+    private final FirstAdministrator first;
+    private final SignIn signIn;
+
+    /** With a first administrator {@code admin} who may keep its password. */
+    public TestSignIn(TestIdentities identities) {
+        first = new FirstAdministrator(
+                new AdministratorConfig("admin", Optional.of(FIRST_PASSWORD), false), administrators, hasher);
+        Logins logins = new Logins(administrators, identities.store(), identities.callers(), config, first);
+        signIn = new SignIn(
+                logins,
+                new Attempts(attempts, config, clock),
+                hasher,
+                new BearerTokens(identities.keyring(), config, clock),
+                List.of((request, change, result) -> heard.add(result)));
+    }
+
+    /** What observers were told. */
+    List<SignInResult> heard() {
+        return heard;
+    }
+
+    public PasswordHasher hasher() {
+        return hasher;
+    }
+
+    public SignIn signIn() {
+        return signIn;
+    }
+
+    public AdministratorService administrators() {
+        return new AdministratorService(administrators, hasher, first, signIn, config);
+    }
+
+    void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    Instant now() {
+        return clock.now;
+    }
+
+    private static final class Moved extends Clock {
+        private Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
