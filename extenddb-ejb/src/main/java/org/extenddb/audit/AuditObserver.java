@@ -52,9 +52,18 @@ public final class AuditObserver implements RequestObserver {
         if (request.error() != null && DENIALS.contains(request.error())) {
             log.denied(entry(request, AuditOutcome.DENIED, false));
         } else if (AuditedActions.isChange(request.operation())) {
-            log.write(entry(request, outcome(request), true));
+            change(entry(request, outcome(request), true));
         } else if (everything) {
             log.later(entry(request, outcome(request), false));
+        }
+    }
+
+    /** One that failed changed nothing; where it was part of a transaction, that has no room for a record of it. */
+    private void change(AuditEntry entry) {
+        if (entry.outcome() == AuditOutcome.ALLOWED) {
+            log.write(entry);
+        } else {
+            log.later(entry);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.extenddb.iam;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.Authorizer;
@@ -19,6 +20,7 @@ public final class ActionCall {
     private final RequestContext request;
     private final Authorizer authorizer;
     private final ResultOutput out;
+    private final List<AccessRequest> accesses = new ArrayList<>();
     private boolean authorized;
 
     /** @param iamAction such as {@code iam:CreateUser} */
@@ -65,13 +67,20 @@ public final class ActionCall {
 
     /** @throws org.extenddb.core.error.DynamoDbException AccessDeniedException */
     public void authorize(String resource, AccessDetails details) {
-        authorizer.authorize(sender, request, List.of(new AccessRequest(iamAction, resource, details)));
+        AccessRequest access = new AccessRequest(iamAction, resource, details);
+        accesses.add(access);
+        authorizer.authorize(sender, request, List.of(access));
         authorized = true;
     }
 
     /** Whoever has signed may do this, or another rule than the policies' of the caller has let it. */
     public void needsNoPermission() {
         authorized = true;
+    }
+
+    /** What it had to be authorized for so far. */
+    List<AccessRequest> accesses() {
+        return List.copyOf(accesses);
     }
 
     boolean isAuthorized() {

@@ -1,6 +1,9 @@
 package org.extenddb.iam;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.Authorizer;
@@ -10,6 +13,8 @@ import org.extenddb.core.queryprotocol.FormParameters;
 import org.extenddb.core.queryprotocol.QueryException;
 import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.queryprotocol.ResultTree;
+import org.extenddb.telemetry.AnsweredRequest;
+import org.extenddb.telemetry.RequestObserver;
 
 /**
  * Has actions answer: those that came over the wire, and those that the administration calls in this process. Both are authorized
@@ -20,10 +25,21 @@ public final class ActionCalls {
     private final ActionRegistry registry;
     private final Authorizer authorizer;
 
+    private final List<RequestObserver> observers;
+
     @Inject
-    public ActionCalls(ActionRegistry registry, Authorizer authorizer) {
+    public ActionCalls(ActionRegistry registry, Authorizer authorizer, @Any Instance<RequestObserver> observers) {
+        this(registry, authorizer, observers.stream().toList());
+    }
+
+    ActionCalls(ActionRegistry registry, Authorizer authorizer) {
+        this(registry, authorizer, List.of());
+    }
+
+    ActionCalls(ActionRegistry registry, Authorizer authorizer, List<RequestObserver> observers) {
         this.registry = registry;
         this.authorizer = authorizer;
+        this.observers = List.copyOf(observers);
     }
 
     /** A call whose sender is known. */
@@ -51,24 +67,36 @@ public final class ActionCalls {
     public Map<String, Object> call(
             Authenticated sender, RequestContext request, QueryAction action, Map<String, String> parameters) {
         ResultTree out = new ResultTree();
+        ActionExchange exchange = new ActionExchange(request.sourceIp());
         try {
-            answer(
-                    new ActionRegistry.Registered(QueryService.IAM, action),
-                    new Sent(sender, request, FormParameters.of(parameters)),
-                    out);
-            return out.members();
+            FormParameters in = FormParameters.of(parameters);
+            exchange.asksFor(new ActionRegistry.Registered(QueryService.IAM, action), in);
+            exchange.sentBy(sender);
+            answer(exchange, new Sent(sender, request, in), out);
         } catch (RuntimeException e) {
             QueryException error = QueryErrors.of(e);
+            observe(exchange.answered(error, 0, 0));
             throw error.error().httpStatus() < 500 ? error : e;
+        }
+        observe(exchange.answered(null, 0, 0));
+        return out.members();
+    }
+
+    void observe(AnsweredRequest request) {
+        for (RequestObserver observer : observers) {
+            observer.answered(request);
         }
     }
 
-    void answer(ActionRegistry.Registered registered, Sent sent, ResultOutput out) {
+    /** Has the action answer that the exchange asks for. */
+    void answer(ActionExchange exchange, Sent sent, ResultOutput out) {
+        ActionRegistry.Registered registered = exchange.registered();
         QueryService service = registered.service();
         QueryAction action = registered.action();
         TemporaryCredentials.check(service, action, sent.sender());
         ActionCall call = new ActionCall(
                 service.signingName() + ":" + action.name(), sent.in(), sent.sender(), sent.request(), authorizer, out);
+        exchange.calls(call);
         action.answer(call);
         if (!call.isAuthorized()) {
             throw new IllegalStateException(action.name() + " asked for no permission");

@@ -2,7 +2,6 @@ package org.extenddb.iam;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.auth.Authenticated;
@@ -35,38 +34,44 @@ public final class QueryPipeline {
     /** Answers a call; every fault becomes an answer too, so nothing is thrown. */
     @SuppressWarnings("IllegalCatch")
     public WireResponse handle(WireRequest request) {
-        String requestId = UUID.randomUUID().toString();
+        ActionExchange exchange = new ActionExchange(request.remoteAddress());
         QueryService service = QueryService.IAM;
+        QueryException error = null;
+        int status = 200;
+        byte[] answer;
         try {
             FormParameters in = QueryErrors.form(request);
             service = QueryService.STS.version().equals(in.find("Version")) ? QueryService.STS : QueryService.IAM;
-            return new WireResponse(200, requestId, XML, answer(registry.find(in), in, request, requestId));
+            exchange.asksFor(registry.find(in), in);
+            answer = answer(exchange, in, request);
         } catch (Exception e) {
-            QueryException error = QueryErrors.of(e);
-            if (error.error().httpStatus() >= 500) {
-                LOG.log(Level.SEVERE, e, () -> "EXDB0206E: request " + requestId + " failed");
+            error = QueryErrors.of(e);
+            status = error.error().httpStatus();
+            if (status >= 500) {
+                LOG.log(Level.SEVERE, e, () -> "EXDB0206E: request " + exchange.requestId() + " failed");
             }
-            return new WireResponse(
-                    error.error().httpStatus(), requestId, XML, QueryErrors.encode(error, service, requestId));
+            answer = QueryErrors.encode(error, service, exchange.requestId());
         }
+        calls.observe(exchange.answered(error, request.body().length, answer.length));
+        return new WireResponse(status, exchange.requestId(), XML, answer);
     }
 
-    private byte[] answer(
-            ActionRegistry.Registered registered, FormParameters in, WireRequest request, String requestId) {
-        QueryService service = registered.service();
-        QueryAction action = registered.action();
+    private byte[] answer(ActionExchange exchange, FormParameters in, WireRequest request) {
+        QueryService service = exchange.registered().service();
+        QueryAction action = exchange.registered().action();
         Authenticated sender = authenticator.authenticate(request, service.signingName());
+        exchange.sentBy(sender);
         XmlOutput out = new XmlOutput();
         out.begin(action.name() + "Response", service.namespace());
         if (action.hasResult()) {
             out.begin(action.name() + "Result");
         }
         RequestContext context = RequestContext.of(request, sender.region(), Instant.now());
-        calls.answer(registered, new ActionCalls.Sent(sender, context, in), out);
+        calls.answer(exchange, new ActionCalls.Sent(sender, context, in), out);
         if (action.hasResult()) {
             out.end();
         }
-        out.begin("ResponseMetadata").text("RequestId", requestId).end();
+        out.begin("ResponseMetadata").text("RequestId", exchange.requestId()).end();
         return out.end().toByteArray();
     }
 }

@@ -37,6 +37,7 @@ class AuditObserverTest {
     @Test
     void answered_failedChange_isThereWithItsError() {
         observer(false).answered(request("iam", "CreateUser", "EntityAlreadyExists"));
+        log.flush();
 
         assertThat(store.records.get(0).entry().outcome()).isEqualTo(AuditOutcome.FAILED);
         assertThat(store.records.get(0).entry().error()).isEqualTo("EntityAlreadyExists");

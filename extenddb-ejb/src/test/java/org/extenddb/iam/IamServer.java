@@ -20,6 +20,7 @@ import org.extenddb.iam.action.CredentialActions;
 import org.extenddb.iam.action.IdentityActions;
 import org.extenddb.iam.action.PolicyActions;
 import org.extenddb.iam.sts.StsActions;
+import org.extenddb.telemetry.RequestObserver;
 
 /** IAM and STS on an empty account in memory. */
 final class IamServer {
@@ -48,9 +49,19 @@ final class IamServer {
         return new IamServer((request, service) -> root, (sender, context, requests) -> {});
     }
 
+    /** The same, watched. */
+    static IamServer observed(RequestObserver observer) {
+        Authenticated root = new Authenticated(Caller.root(ACCOUNT, "AKIAROOT"), new Region("us-east-1"));
+        return new IamServer((request, service) -> root, (sender, context, requests) -> {}, List.of(observer));
+    }
+
     IamServer(ServiceAuthenticator authenticator, Authorizer authorizer) {
+        this(authenticator, authorizer, List.of());
+    }
+
+    private IamServer(ServiceAuthenticator authenticator, Authorizer authorizer, List<RequestObserver> observers) {
         identities.store().addAccount(ACCOUNT, "tests");
-        pipeline = new QueryPipeline(registry, authenticator, new ActionCalls(registry, authorizer));
+        pipeline = new QueryPipeline(registry, authenticator, new ActionCalls(registry, authorizer, observers));
     }
 
     /** One whose callers sign. */

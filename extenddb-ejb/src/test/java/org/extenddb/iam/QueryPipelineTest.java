@@ -3,6 +3,8 @@ package org.extenddb.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.PrincipalPolicies;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.wire.WireResponse;
+import org.extenddb.telemetry.AnsweredRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +158,28 @@ class QueryPipelineTest {
                 }
             }
         }
+    }
+
+    @Test
+    void handle_anyCall_isObservedOnceWithoutSecrets() {
+        List<AnsweredRequest> seen = new ArrayList<>();
+        IamServer server = IamServer.observed(seen::add);
+
+        server.answer("CreateUser", "UserName=nina");
+        server.answer("CreateLoginProfile", "UserName=nina&Password=Secret-of-1");
+        server.answer("GetUser", "UserName=none");
+        server.answer("MadeUp", "UserName=none");
+
+        assertThat(seen).hasSize(4);
+        assertThat(seen.get(1).service()).isEqualTo("iam");
+        assertThat(seen.get(1).operation()).isEqualTo("CreateLoginProfile");
+        assertThat(seen.get(1).error()).isNull();
+        assertThat(seen.get(1).caller()).isNotNull();
+        assertThat(seen.get(1).accesses().get(0).resource()).isEqualTo("arn:aws:iam::111122223333:user/nina");
+        assertThat(seen.get(1).parameters().get()).isEqualTo("{Password=***, UserName=nina}");
+        assertThat(seen.get(2).error()).isEqualTo("NoSuchEntity");
+        assertThat(seen.get(3).operation()).isNull();
+        assertThat(seen.get(3).error()).isEqualTo("InvalidAction");
     }
 
     private static void assertError(String form, int status, String code) {

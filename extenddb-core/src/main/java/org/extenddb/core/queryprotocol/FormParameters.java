@@ -53,6 +53,11 @@ public final class FormParameters {
         return new FormParameters(Map.copyOf(values), "");
     }
 
+    /** All values, by the names that they have in the form. */
+    public Map<String, String> all() {
+        return Map.copyOf(values);
+    }
+
     /** A value; null when it is absent. Empty is not absent. */
     public @Nullable String find(String name) {
         return values.get(prefix + name);

@@ -35,9 +35,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * taken and given back, but never the server's fault.
  */
 class StringsOnPostgreSqlTest {
-    /** As JSON escapes: U+0000, halves of a surrogate pair, and what stands for U+0000 in the catalogue. */
-    private static final List<String> STRINGS =
-            List.of("\\u0000", "a\\u0000b", "\\ud800", "b\\udc00\\ud800", "\\udbff\\udfff", "\\udbff\\udfff0\\u0000");
+    /** As JSON escapes: U+0000, halves of a surrogate pair, what stands for U+0000 in the catalogue, SQL and paths. */
+    private static final List<String> STRINGS = List.of(
+            "\\u0000",
+            "a\\u0000b",
+            "\\ud800",
+            "b\\udc00\\ud800",
+            "\\udbff\\udfff",
+            "\\udbff\\udfff0\\u0000",
+            "\\u0027 OR 1=1; DROP TABLE ddb_item; --",
+            "../$$;${x}");
 
     /** {@code @} stands for the string, {@code TABLE} for a table with the key pk, {@code NEW} for a name that is free. */
     private static final List<String> REQUESTS = List.of(
@@ -76,7 +83,8 @@ class StringsOnPostgreSqlTest {
             "DeleteTable {'TableName':'TABLE@'}",
             "ListTables {'ExclusiveStartTableName':'TABLE@'}",
             "UpdateTable {'TableName':'TABLE@','DeletionProtectionEnabled':true}",
-            "UpdateTable {'TableName':'TABLE','SSESpecification':{'Enabled':true,'SSEType':'KMS','KMSMasterKeyId':'@'}}",
+            "UpdateTable"
+                    + " {'TableName':'TABLE','SSESpecification':{'Enabled':true,'SSEType':'KMS','KMSMasterKeyId':'@'}}",
             "UpdateTable {'TableName':'TABLE','AttributeDefinitions':[{'AttributeName':'@','AttributeType':'S'}],"
                     + "'GlobalSecondaryIndexUpdates':[{'Create':" + index("by-g", "@", "'ProjectionType':'ALL'")
                     + "}]}",
@@ -84,13 +92,16 @@ class StringsOnPostgreSqlTest {
                     + "'GlobalSecondaryIndexUpdates':[{'Create':"
                     + index("by-g", "g", "'ProjectionType':'INCLUDE','NonKeyAttributes':['@']") + "}]}",
             "UpdateTable {'TableName':'TABLE','GlobalSecondaryIndexUpdates':[{'Delete':{'IndexName':'by-@'}}]}",
-            "TagResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE@','Tags':[{'Key':'k','Value':'v'}]}",
-            "TagResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','Tags':[{'Key':'@','Value':'@'}]}",
+            "TagResource"
+                + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE@','Tags':[{'Key':'k','Value':'v'}]}",
+            "TagResource"
+                + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','Tags':[{'Key':'@','Value':'@'}]}",
             "UntagResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','TagKeys':['@']}",
             "ListTagsOfResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','NextToken':'@'}",
-            "PutResourcePolicy {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','ExpectedRevisionId':'NO_POLICY',"
-                    + "'Policy':'{\\'Statement\\':{\\'Sid\\':\\'@\\',\\'Effect\\':\\'Deny\\',\\'Principal\\':\\'*\\',"
-                    + "\\'Action\\':\\'dynamodb:Scan\\',\\'Resource\\':\\'*\\'}}'}",
+            "PutResourcePolicy"
+                + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','ExpectedRevisionId':'NO_POLICY',"
+                + "'Policy':'{\\'Statement\\':{\\'Sid\\':\\'@\\',\\'Effect\\':\\'Deny\\',\\'Principal\\':\\'*\\',"
+                + "\\'Action\\':\\'dynamodb:Scan\\',\\'Resource\\':\\'*\\'}}'}",
             "PutItem {'TableName':'TABLE','Item':{'pk':{'S':'@'},'@':{'SS':['@','x']},'m':{'M':{'@':{'S':'@'}}}}}",
             "PutItem {'TableName':'TABLE@','Item':{'pk':{'S':'p'}}}",
             "PutItem {'TableName':'TABLE','Item':{'pk':{'S':'p'}},'Expected':{'@':{'Value':{'S':'@'}}}}",
@@ -101,14 +112,16 @@ class StringsOnPostgreSqlTest {
             "DeleteItem {'TableName':'TABLE','Key':{'pk':{'S':'@'}},'ReturnValues':'@'}",
             "Query {'TableName':'TABLE','IndexName':'by-@','KeyConditionExpression':'pk = :v',"
                     + "'ExpressionAttributeValues':{':v':{'S':'@'}}}",
-            "Query {'TableName':'TABLE','KeyConditionExpression':'pk = :v','ExpressionAttributeValues':{':v':{'S':'@'}}}",
+            "Query {'TableName':'TABLE','KeyConditionExpression':'pk ="
+                    + " :v','ExpressionAttributeValues':{':v':{'S':'@'}}}",
             "Scan {'TableName':'TABLE','ExclusiveStartKey':{'pk':{'S':'@'}},'ScanFilter':"
                     + "{'@':{'ComparisonOperator':'BEGINS_WITH','AttributeValueList':[{'S':'@'}]}}}",
             "BatchGetItem {'RequestItems':{'TABLE':{'Keys':[{'pk':{'S':'@'}}]}}}",
             "BatchGetItem {'RequestItems':{'TABLE@':{'Keys':[{'pk':{'S':'p'}}]}}}",
             "BatchWriteItem {'RequestItems':{'TABLE':[{'PutRequest':{'Item':{'pk':{'S':'@'}}}}]}}",
             "BatchWriteItem {'RequestItems':{'TABLE@':[{'DeleteRequest':{'Key':{'pk':{'S':'p'}}}}]}}",
-            "TransactWriteItems {'ClientRequestToken':'@','TransactItems':[{'Put':{'TableName':'TABLE','Item':{'pk':{'S':'@'}}}}]}",
+            "TransactWriteItems"
+                + " {'ClientRequestToken':'@','TransactItems':[{'Put':{'TableName':'TABLE','Item':{'pk':{'S':'@'}}}}]}",
             "TransactGetItems {'TransactItems':[{'Get':{'TableName':'TABLE','Key':{'pk':{'S':'@'}}}}]}");
 
     private final TableServer server = server();
@@ -163,7 +176,7 @@ class StringsOnPostgreSqlTest {
 
     /** What goes out for an escape that has come in: of these characters only U+0000 needs one. */
     private static String raw(String escaped) {
-        return escaped.replace("\\udbff\\udfff", "\uDBFF\uDFFF");
+        return escaped.replace("\\udbff\\udfff", "\uDBFF\uDFFF").replace("\\u0027", "'");
     }
 
     private WireResponse post(String request) {

@@ -28,7 +28,8 @@ class PostgreSqlStreamBefore18Test extends StreamContract {
             STORAGE.backend().streams(),
             STORAGE.backend().jobs(),
             STORAGE.backend().administrators(),
-            STORAGE.backend().attempts());
+            STORAGE.backend().attempts(),
+            STORAGE.backend().audit());
 
     @Override
     protected Backend backend() {

@@ -21,6 +21,7 @@ import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
 import org.extenddb.storage.jpa.account.PostgreSqlAdministratorStore;
 import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.account.PostgreSqlSignInAttempts;
+import org.extenddb.storage.jpa.audit.PostgreSqlAuditStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.job.PostgreSqlJobStore;
 import org.extenddb.storage.jpa.sql.Database;
@@ -52,7 +53,8 @@ public record TestStorage(
                 new PostgreSqlStreamStore(database, transactions),
                 new PostgreSqlJobStore(database),
                 new PostgreSqlAdministratorStore(transactions),
-                new PostgreSqlSignInAttempts(transactions));
+                new PostgreSqlSignInAttempts(transactions),
+                new PostgreSqlAuditStore(transactions));
         return new TestStorage(dataSource, database, transactions, cache, backend);
     }
 

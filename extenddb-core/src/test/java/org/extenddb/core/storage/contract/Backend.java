@@ -2,6 +2,7 @@ package org.extenddb.core.storage.contract;
 
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.AdministratorStore;
+import org.extenddb.core.storage.AuditStore;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.JobStore;
@@ -18,4 +19,5 @@ public record Backend(
         StreamStore streams,
         JobStore jobs,
         AdministratorStore administrators,
-        SignInAttempts attempts) {}
+        SignInAttempts attempts,
+        AuditStore audit) {}

@@ -18,6 +18,7 @@ public final class MemoryBackend {
                 streams,
                 new MemoryJobStore(),
                 new MemoryAdministratorStore(),
-                new MemorySignInAttempts());
+                new MemorySignInAttempts(),
+                new MemoryAuditStore());
     }
 }

@@ -1,5 +1,6 @@
 package org.extenddb.storage.jpa.audit;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,6 +22,7 @@ import org.extenddb.storage.jpa.entity.AuditMarkEntity;
 import org.extenddb.storage.jpa.sql.SqlFunction;
 import org.extenddb.storage.jpa.sql.StoredText;
 import org.extenddb.storage.jpa.sql.Transactions;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log in PostgreSQL. Who appends locks the row of the chain's end, so the chain is one for all servers. */
@@ -158,10 +160,12 @@ public final class PostgreSqlAuditStore implements AuditStore {
         return text == null || StoredText.isStorable(text);
     }
 
+    /** In the transaction of what is written down, where there is one: it is not done without its record. */
     private <T> T run(SqlFunction<T> work) {
         try {
-            return transactions.withConnection(work);
-        } catch (SQLException e) {
+            return transactions.withEntities(
+                    entities -> entities.unwrap(Session.class).doReturningWork(work::apply));
+        } catch (PersistenceException e) {
             throw new StorageUnavailableException("the audit log could not be written", e);
         }
     }
