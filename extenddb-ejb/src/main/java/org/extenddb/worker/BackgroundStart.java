@@ -61,6 +61,7 @@ public class BackgroundStart {
         Objects.requireNonNull(migration).migrate();
         threads.newThread(Objects.requireNonNull(listener)).start();
         for (BackgroundWork work : Objects.requireNonNull(works)) {
+            work.begin();
             long pause = work.pause().toMillis();
             scheduled.add(scheduler.scheduleWithFixedDelay(() -> turn(work), FIRST, pause, TimeUnit.MILLISECONDS));
         }
@@ -70,6 +71,15 @@ public class BackgroundStart {
     void stop() {
         Objects.requireNonNull(listener).stop();
         scheduled.forEach(future -> future.cancel(true));
+        Objects.requireNonNull(works).forEach(BackgroundStart::end);
+    }
+
+    private static void end(BackgroundWork work) {
+        try {
+            work.end();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "EXDB0304W: Background work did not end well: {0}", e.toString());
+        }
     }
 
     /** The outer edge of background work: whatever goes wrong is logged, and tried again in the next turn. */

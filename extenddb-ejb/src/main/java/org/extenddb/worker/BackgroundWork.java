@@ -10,4 +10,10 @@ public interface BackgroundWork {
     default Duration pause() {
         return Duration.ofSeconds(3);
     }
+
+    /** Called once, before the server takes requests: no more than has to be done by then. */
+    default void begin() {}
+
+    /** Called once, after the last turn was begun, when a server stops as it should. */
+    default void end() {}
 }

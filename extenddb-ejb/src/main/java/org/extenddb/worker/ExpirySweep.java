@@ -2,12 +2,9 @@ package org.extenddb.worker;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.ExpiryConfig;
 import org.extenddb.storage.jpa.item.ExpiryColumn;
-import org.extenddb.storage.jpa.item.ExpiryColumn.Removed;
-import org.extenddb.storage.jpa.item.WrittenTables;
 
 /** Removes items that have expired. All servers do it at once: each takes rows that no other holds. */
 @SingleInstance
@@ -16,14 +13,12 @@ public final class ExpirySweep implements BackgroundWork {
     private static final Duration TURN = Duration.ofSeconds(20);
 
     private final ExpiryColumn column;
-    private final WrittenTables written;
     private final Duration pause;
     private long next = System.nanoTime();
 
     @Inject
-    ExpirySweep(ExpiryColumn column, WrittenTables written, ExpiryConfig config) {
+    ExpirySweep(ExpiryColumn column, ExpiryConfig config) {
         this.column = column;
-        this.written = written;
         this.pause = config.sweep();
     }
 
@@ -35,9 +30,7 @@ public final class ExpirySweep implements BackgroundWork {
         Turn turn = new Turn(TURN);
         int items = CHUNK;
         while (items == CHUNK && turn.goesOn()) {
-            List<Removed> removed = column.removeExpired(CHUNK);
-            removed.forEach(table -> written.add(table.storageId()));
-            items = removed.stream().mapToInt(Removed::items).sum();
+            items = column.removeExpired(CHUNK);
         }
         next = System.nanoTime() + pause.toNanos();
     }

@@ -11,104 +11,123 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.extenddb.cdi.SingleInstance;
-import org.extenddb.storage.jpa.item.WrittenTables;
 import org.extenddb.storage.jpa.sql.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the items of tables that were written to. Writes cost nothing but a note in this server's memory; a table whose count
- * takes long is counted seldom, so that counting never takes more than about a hundredth of the database's time a table.
+ * Counts tables whose counts may have become wrong, and once a day those that were written to (ADR 22). What servers have written and
+ * not yet told makes a count inexact: it stands when nobody has told anything for a while afterwards, and is made again otherwise.
+ * One server at a time does it, for at most a hundredth of the time a table and a tenth in all.
  */
 @SingleInstance
 public final class TableCounting implements BackgroundWork {
     private static final String LEASE = "table-counting";
-    private static final double SHORTEST_PAUSE_SECONDS = 5;
     private static final double PAUSE_PER_COUNT = 100;
+    private static final long REST_PER_COUNT = 10;
     private static final double NANOS_PER_SECOND = 1e9;
+
+    /** By then every server has told what it had written before a count, once or twice over. */
+    static final double SETTLED_AFTER_SECONDS = 8;
 
     /** What a count may take. One that is broken off begins again after so long: others hold the lease by then. */
     private static final Duration LONGEST = Duration.ofHours(1);
 
-    private static final String CLAIM = "UPDATE ddb_count_job SET due_at = now() + make_interval(secs => ?)"
-            + " WHERE storage_id = ? AND due_at <= now()";
+    /** What is counted because a day has passed is asked for thereby: it stands under the same condition. */
+    private static final String CLAIM = "UPDATE ddb_count_job SET due_at = now() + make_interval(secs => ?),"
+            + " writes = greatest(writes, counted + 1) WHERE storage_id = ? AND due_at <= now()"
+            + " RETURNING writes, flushes";
 
-    private static final String NOTE = "INSERT INTO ddb_count_job AS j (storage_id, writes, counted, due_at)"
-            + " SELECT s, 1, 0, now() FROM unnest(?::int[]) AS s ORDER BY s"
-            + " ON CONFLICT (storage_id) DO UPDATE SET writes = j.writes + 1";
+    private static final String SETTLE = "UPDATE ddb_count_job SET counted = writes"
+            + " WHERE counted < writes AND writes = seen_writes AND flushes = seen_flushes AND due_at <= now()";
 
-    private static final String DUE = "SELECT j.storage_id, j.writes, coalesce(array_agg(x.slot) FILTER"
+    private static final String DUE = "SELECT j.storage_id, coalesce(array_agg(x.slot) FILTER"
             + " (WHERE x.slot IS NOT NULL), '{}') FROM ddb_count_job j"
             + " LEFT JOIN ddb_index x ON x.storage_id = j.storage_id"
-            + " WHERE j.writes > j.counted AND j.due_at <= now() GROUP BY j.storage_id ORDER BY j.due_at LIMIT 1";
+            + " WHERE j.due_at <= now() AND (j.writes > j.counted OR j.flushes > j.seen_flushes"
+            + " AND j.counted_at < now() - interval '1 day'"
+            + " AND j.flushed_at < now() - make_interval(secs => ?)) GROUP BY j.storage_id ORDER BY j.due_at LIMIT 1";
 
-    private static final String DONE =
-            "UPDATE ddb_count_job SET counted = ?," + " due_at = now() + make_interval(secs => ?) WHERE storage_id = ?";
+    private static final String DONE = "UPDATE ddb_count_job SET seen_writes = ?, seen_flushes = ?, counted_at = now(),"
+            + " due_at = now() + make_interval(secs => ?) WHERE storage_id = ?";
 
     private final Database database;
     private final Leases leases;
-    private final WrittenTables written;
+    private long restsUntil = System.nanoTime();
 
     @Inject
-    public TableCounting(Database database, Leases leases, WrittenTables written) {
+    public TableCounting(Database database, Leases leases) {
         this.database = database;
         this.leases = leases;
-        this.written = written;
     }
 
-    private record Job(int storageId, long writes, List<Integer> slots) {}
+    private record Job(int storageId, List<Integer> slots) {}
+
+    /** What was asked for and told before a count. */
+    private record Seen(long writes, long flushes) {}
 
     @Override
     public void run() {
-        note(written.take());
+        if (System.nanoTime() - restsUntil < 0) {
+            return;
+        }
+        settle();
         Job job = due();
         while (job != null && leases.hold(LEASE)) {
-            if (claim(job)) {
-                count(job);
+            long start = System.nanoTime();
+            Seen seen = claim(job);
+            if (seen != null) {
+                count(job, seen);
+            }
+            long took = System.nanoTime() - start;
+            if (took > NANOS_PER_SECOND) {
+                restsUntil = System.nanoTime() + took * REST_PER_COUNT;
+                return;
             }
             job = due();
         }
     }
 
-    private void note(List<Integer> storageIds) {
-        if (!storageIds.isEmpty()) {
-            database.write(connection -> {
-                try (PreparedStatement note = connection.prepareStatement(NOTE)) {
-                    note.setArray(1, connection.createArrayOf("int4", storageIds.toArray()));
-                    return note.executeUpdate();
-                }
-            });
-        }
+    private void settle() {
+        database.write(connection -> {
+            try (PreparedStatement settle = connection.prepareStatement(SETTLE)) {
+                return settle.executeUpdate();
+            }
+        });
     }
 
     private @Nullable Job due() {
         return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(DUE);
-                    ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? new Job(row.getInt(1), row.getLong(2), List.of((Integer[])
-                                row.getArray(3).getArray()))
-                        : null;
+            try (PreparedStatement select = connection.prepareStatement(DUE)) {
+                select.setDouble(1, SETTLED_AFTER_SECONDS);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? new Job(row.getInt(1), List.of((Integer[])
+                                    row.getArray(2).getArray()))
+                            : null;
+                }
             }
         });
     }
 
-    /** A count may take longer than the lease lasts: nobody else is to begin the same one meanwhile. */
-    private boolean claim(Job job) {
+    /** Null where another server has it: a count may take longer than the lease lasts. */
+    private @Nullable Seen claim(Job job) {
         return database.write(connection -> {
             try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
                 claim.setDouble(1, LONGEST.toSeconds());
                 claim.setInt(2, job.storageId());
-                return claim.executeUpdate() == 1;
+                try (ResultSet row = claim.executeQuery()) {
+                    return row.next() ? new Seen(row.getLong(1), row.getLong(2)) : null;
+                }
             }
         });
     }
 
-    /** The number of writes was read before the count, so a write during the count makes for another one. */
-    private void count(Job job) {
+    /** Flushes were read before the count, so one during the count makes for another one. */
+    private void count(Job job, Seen seen) {
         long start = System.nanoTime();
         database.write(connection -> count(connection, job));
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        database.write(connection -> done(connection, job, seconds));
+        database.write(connection -> done(connection, job, seen, seconds));
     }
 
     /** A large table takes longer than a connection is ordinarily allowed to be silent. */
@@ -116,7 +135,7 @@ public final class TableCounting implements BackgroundWork {
         int timeout = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, (int) LONGEST.toMillis());
         try (PreparedStatement count = connection.prepareStatement(text(job.slots()))) {
-            for (int i = 1; i <= job.slots().size() + 2; i++) {
+            for (int i = 1; i <= 3; i++) {
                 count.setInt(i, job.storageId());
             }
             return count.executeUpdate();
@@ -125,16 +144,20 @@ public final class TableCounting implements BackgroundWork {
         }
     }
 
-    private static int done(Connection connection, Job job, double seconds) throws SQLException {
+    private static int done(Connection connection, Job job, Seen seen, double seconds) throws SQLException {
         try (PreparedStatement done = connection.prepareStatement(DONE)) {
-            done.setLong(1, job.writes());
-            done.setDouble(2, Math.max(SHORTEST_PAUSE_SECONDS, seconds * PAUSE_PER_COUNT));
-            done.setInt(3, job.storageId());
+            done.setLong(1, seen.writes());
+            done.setLong(2, seen.flushes());
+            done.setDouble(3, Math.max(SETTLED_AFTER_SECONDS, seconds * PAUSE_PER_COUNT));
+            done.setInt(4, job.storageId());
             return done.executeUpdate();
         }
     }
 
-    /** One walk over the table for itself and all of its indexes. */
+    /**
+     * One walk over the table for itself and all of its indexes. What the counts were wrong by when it began is added to them, so that
+     * what servers tell during the walk is not lost.
+     */
     private static String text(List<Integer> slots) {
         List<String> columns = new ArrayList<>(List.of("count(*) AS n0", "coalesce(sum(sz), 0) AS s0"));
         for (int slot : slots) {
@@ -142,11 +165,14 @@ public final class TableCounting implements BackgroundWork {
             columns.add("coalesce(sum(sz) FILTER (WHERE g" + slot + "p IS NOT NULL), 0) AS s" + slot);
         }
         String rows = Stream.concat(Stream.of(0), slots.stream())
-                .map(slot -> "(?::int, " + slot + ", n" + slot + ", s" + slot + ")")
+                .map(slot -> "(" + slot + ", n" + slot + ", s" + slot + ")")
                 .collect(Collectors.joining(", "));
-        return "INSERT INTO ddb_statistics (storage_id, slot, item_count, size_bytes) SELECT v.* FROM (SELECT "
-                + String.join(", ", columns) + " FROM ddb_item WHERE table_id = ?) AS c, LATERAL (VALUES " + rows
-                + ") AS v ON CONFLICT (storage_id, slot) DO UPDATE SET item_count = EXCLUDED.item_count,"
-                + " size_bytes = EXCLUDED.size_bytes";
+        return "INSERT INTO ddb_statistics AS s (storage_id, slot, item_count, size_bytes)"
+                + " SELECT ?::int, v.slot, v.n - coalesce(k.item_count, 0), v.s - coalesce(k.size_bytes, 0)"
+                + " FROM (SELECT " + String.join(", ", columns) + " FROM ddb_item WHERE table_id = ?) AS c"
+                + " CROSS JOIN LATERAL (VALUES " + rows + ") AS v (slot, n, s)"
+                + " LEFT JOIN ddb_statistics AS k ON k.storage_id = ? AND k.slot = v.slot ORDER BY v.slot"
+                + " ON CONFLICT (storage_id, slot) DO UPDATE SET item_count = s.item_count + EXCLUDED.item_count,"
+                + " size_bytes = s.size_bytes + EXCLUDED.size_bytes";
     }
 }

@@ -1,7 +1,6 @@
 package org.extenddb.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,14 +43,11 @@ import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.NewTable;
-import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableLayout;
-import org.extenddb.core.storage.TableStatistics;
 import org.extenddb.storage.jpa.TestStorage;
-import org.extenddb.storage.jpa.item.WrittenTables;
 import org.extenddb.storage.jpa.table.CatalogListener;
 import org.extenddb.test.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -140,41 +136,6 @@ class BackgroundWorkTest {
         assertThat(one.hold("work")).isFalse();
         other.release("work");
         assertThat(one.hold("work")).isTrue();
-    }
-
-    @Test
-    void counting_writtenTable_knowsItemsAndEntries() {
-        TableDefinition table = create("counted");
-        fill(table, 10);
-        WrittenTables written = new WrittenTables();
-        written.add(table.storageId());
-        TableCounting counting = new TableCounting(storage.database(), new Leases(storage.database()), written);
-
-        assertThat(tables.statistics(table, 0)).isEqualTo(TableStatistics.EMPTY);
-        counting.run();
-
-        assertThat(tables.statistics(table, 0)).isEqualTo(new TableStatistics(10, 20));
-        assertThat(tables.statistics(table, 6)).isEqualTo(new TableStatistics(5, 10));
-        assertThat(count("SELECT writes - counted FROM ddb_count_job")).isZero();
-    }
-
-    /** Or servers would walk over a large table again and again, and at once. */
-    @Test
-    void counting_brokenOff_isLeftAloneForAWhile() {
-        TableDefinition table = create("counted");
-        WrittenTables written = new WrittenTables();
-        written.add(table.storageId());
-        TableCounting counting = new TableCounting(storage.database(), new Leases(storage.database()), written);
-        execute("ALTER TABLE ddb_statistics ADD CONSTRAINT broken CHECK (item_count < 0)");
-        assertThatThrownBy(counting::run).isInstanceOf(StorageUnavailableException.class);
-        execute("ALTER TABLE ddb_statistics DROP CONSTRAINT broken");
-
-        counting.run();
-        assertThat(count("SELECT count(*) FROM ddb_statistics")).isZero();
-
-        execute("UPDATE ddb_count_job SET due_at = now()");
-        counting.run();
-        assertThat(count("SELECT count(*) FROM ddb_statistics")).isPositive();
     }
 
     @Test

@@ -28,7 +28,6 @@ import org.extenddb.core.storage.StreamShard;
 import org.extenddb.storage.jpa.TestStorage;
 import org.extenddb.storage.jpa.item.ExpiryColumn;
 import org.extenddb.storage.jpa.item.WriteBarrier;
-import org.extenddb.storage.jpa.item.WrittenTables;
 import org.extenddb.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -39,14 +38,14 @@ class TimeToLiveTest {
 
     private final TestStorage storage = TestStorage.on(TestDatabase.create());
     private final PeopleTable people = new PeopleTable(storage);
-    private final ExpiryColumn column = new ExpiryColumn(storage.database());
+    private final ExpiryColumn column = new ExpiryColumn(storage.database(), storage.deltas());
     private final ExpiryFilling filling = new ExpiryFilling(
             storage.backend().items(),
             column,
             new ExpiryJobs(storage.database(), storage.backend().tables(), storage.cache()),
             new Leases(storage.database()),
             new WriteBarrier(storage.database()));
-    private final ExpirySweep sweep = new ExpirySweep(column, new WrittenTables(), new ExpiryConfig(0, false));
+    private final ExpirySweep sweep = new ExpirySweep(column, new ExpiryConfig(0, false));
     private final long now = Instant.now().getEpochSecond();
 
     private void set(String attribute, boolean enabled) {
@@ -160,7 +159,7 @@ class TimeToLiveTest {
         ExecutorService servers = Executors.newFixedThreadPool(3);
         try {
             Callable<Boolean> server = () -> {
-                new ExpirySweep(column, new WrittenTables(), new ExpiryConfig(0, false)).run();
+                new ExpirySweep(column, new ExpiryConfig(0, false)).run();
                 return true;
             };
             servers.invokeAll(List.of(server, server, server));

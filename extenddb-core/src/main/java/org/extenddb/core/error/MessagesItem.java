@@ -51,6 +51,11 @@ public final class MessagesItem {
                 + " IndexName: " + index;
     }
 
+    public static String indexKeyTooLong(String attribute, int actual, int max, String index) {
+        return INVALID + "Size limit exceeded for Index Key " + attribute + " Actual Size: " + actual
+                + " bytes Max Size: " + max + " bytes IndexName: " + index;
+    }
+
     public static String emptyIndexKey(String attribute, ScalarType type, String index) {
         return NOT_VALID + "A value specified for a secondary index key is not supported. " + emptyValue(type)
                 + " IndexName: " + index + ", IndexKey: " + attribute;

@@ -17,8 +17,6 @@ public final class MessagesQuery {
             "The provided starting key is outside query boundaries based on provided conditions";
     public static final String START_KEY_OUTSIDE_RANGE =
             "The provided starting key does not match the range key predicate";
-    public static final String START_KEY_OUTSIDE_SEGMENT =
-            "The provided starting key is invalid: Exclusive start key must lie within the segment";
     public static final String TOTAL_SEGMENTS_MISSING =
             "The TotalSegments parameter is required but was not present in the request when Segment parameter is present";
     public static final String SEGMENT_MISSING =
@@ -31,6 +29,12 @@ public final class MessagesQuery {
     /** Scan says why a start key is none. */
     public static String startKeyInvalid(String problem) {
         return START_KEY_INVALID + ": " + problem;
+    }
+
+    public static String startKeyOutsideSegment(int segment, int totalSegments) {
+        return startKeyInvalid(
+                "Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct Segment. TotalSegments: "
+                        + totalSegments + " Segment: " + segment);
     }
 
     public static String noSuchIndex(String index) {

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.expression.ast.And;
 import org.extenddb.core.expression.ast.ConditionNode;
 import org.extenddb.core.expression.ast.Or;
@@ -18,12 +23,22 @@ import org.extenddb.core.expression.error.InvalidExpressionException;
 import org.extenddb.core.expression.parse.ConditionParser;
 import org.extenddb.core.expression.parse.ProjectionParser;
 import org.extenddb.core.expression.parse.UpdateParser;
+import org.extenddb.core.model.AttributeValue;
+import org.extenddb.core.model.Item;
+import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.ScalarType;
+import org.extenddb.core.testing.RandomValues;
 import org.extenddb.core.testing.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionPropertyTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("[#:][A-Za-z0-9_]+");
+    private static final KeySchema KEY =
+            KeySchema.of(new KeyAttribute("a", ScalarType.S), new KeyAttribute("b1", ScalarType.N));
+
     @Test
     void condition_printedAndParsed_isTheSame() {
         Seeds.forEach(500, random -> {
@@ -66,6 +81,50 @@ class ExpressionPropertyTest {
         });
     }
 
+    /** Every kind, with values bound to it and, where it parses, applied to an item. */
+    @Test
+    void anyText_boundToValues_isAppliedOrRefused() {
+        Seeds.forEach(300, random -> {
+            RandomValues values = new RandomValues(random);
+            Item item = values.item();
+            String soup = new RandomExpressions(random).soup();
+            String condition = ExpressionPrinter.print(new RandomExpressions(random).condition(2));
+            String update = ExpressionPrinter.print(new RandomExpressions(random).update());
+            for (String text : List.of(soup, condition, update)) {
+                bindOrRefuse(() -> ConditionExpression.parse(text, ExpressionKind.FILTER, context(text, values))
+                        .test(item));
+                bindOrRefuse(() ->
+                        UpdateExpression.parse(text, context(text, values)).apply(item));
+                bindOrRefuse(() -> ProjectionExpression.parse(text, context(text, values)));
+                bindOrRefuse(() -> KeyConditionExpression.parse(text, context(text, values))
+                        .resolve(KEY));
+            }
+        });
+    }
+
+    /** Placeholders of the text with names and values of every type, some of them missing. */
+    private static ExpressionContext context(String text, RandomValues values) {
+        Map<String, String> names = new HashMap<>();
+        Map<String, AttributeValue> bound = new HashMap<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group().startsWith("#")) {
+                names.put(matcher.group(), values.string());
+            } else if (bound.size() < 20) {
+                bound.put(matcher.group(), values.value(2));
+            }
+        }
+        return new ExpressionContext(Placeholders.nullIfEmpty(names), Placeholders.nullIfEmpty(bound));
+    }
+
+    private static void bindOrRefuse(Runnable work) {
+        try {
+            work.run();
+        } catch (InvalidExpressionException | DynamoDbException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -106,7 +165,8 @@ class ExpressionPropertyTest {
         for (Runnable parser : List.<Runnable>of(
                 () -> ConditionParser.parse(text, ExpressionKind.CONDITION),
                 () -> UpdateParser.parse(text),
-                () -> ProjectionParser.parse(text))) {
+                () -> ProjectionParser.parse(text),
+                () -> ConditionParser.parse(text, ExpressionKind.KEY_CONDITION))) {
             try {
                 parser.run();
             } catch (InvalidExpressionException refused) {

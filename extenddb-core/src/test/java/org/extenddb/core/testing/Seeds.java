@@ -1,5 +1,7 @@
 package org.extenddb.core.testing;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
  * {@code -Dextenddb.seed=n} repeats the run of that seed alone, {@code -Dextenddb.fuzz.seconds=n} goes on for so long.
  */
 public final class Seeds {
+    private static final Logger LOG = System.getLogger(Seeds.class.getName());
     private static final String PROPERTY = "extenddb.seed";
     private static final long FUZZ_NANOS = TimeUnit.SECONDS.toNanos(Integer.getInteger("extenddb.fuzz.seconds", 0));
 
@@ -26,8 +29,13 @@ public final class Seeds {
             return;
         }
         long first = System.nanoTime();
-        for (int i = 0; i < runs || System.nanoTime() - first < FUZZ_NANOS; i++) {
-            check(first + i, property);
+        int done = 0;
+        while (done < runs || System.nanoTime() - first < FUZZ_NANOS) {
+            check(first + done, property);
+            done++;
+        }
+        if (FUZZ_NANOS > 0) {
+            LOG.log(Level.INFO, "{0} runs from seed {1} on", String.valueOf(done), String.valueOf(first));
         }
     }
 

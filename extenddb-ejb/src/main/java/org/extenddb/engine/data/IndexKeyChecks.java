@@ -1,9 +1,12 @@
 package org.extenddb.engine.data;
 
+import java.util.List;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesItem;
+import org.extenddb.core.key.ItemKeys;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
+import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 
@@ -21,7 +24,20 @@ public final class IndexKeyChecks {
                     check(index.name(), attribute, value);
                 }
             }
-            KeyChecks.sizes(index.definition().keySchema(), item.attributes());
+            KeySchema schema = index.definition().keySchema();
+            sizes(index.name(), schema.hash(), item, ItemSize.MAX_HASH_KEY);
+            sizes(index.name(), schema.range(), item, ItemSize.MAX_RANGE_KEY);
+        }
+    }
+
+    /** Of several attributes the one is named with which they are too long together. */
+    private static void sizes(String index, List<KeyAttribute> attributes, Item item, int max) {
+        int size = 0;
+        for (KeyAttribute attribute : attributes) {
+            size += ItemKeys.size(List.of(attribute), item.attributes());
+            if (size > max) {
+                throw DynamoDbException.validation(MessagesItem.indexKeyTooLong(attribute.name(), size, max, index));
+            }
         }
     }
 

@@ -17,7 +17,6 @@ import org.extenddb.core.expression.Condition;
 import org.extenddb.core.expression.ExpressionContext;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.KeyPosition;
-import org.extenddb.core.key.PartitionRange;
 import org.extenddb.core.key.SortBounds;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.storage.ItemStore;
@@ -42,7 +41,7 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
     private final ItemStore items;
 
     /** A scan whose request has passed every check that needs no table. */
-    public record Valid(ReadRequest read, PartitionRange partitions) implements ItemAccess {
+    public record Valid(ReadRequest read, ScanSegment segment) implements ItemAccess {
         @Override
         public List<Map<String, AttributeValue>> touched() {
             return List.of();
@@ -91,31 +90,15 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
         violations.check();
         ExpressionContext context = ReadChecks.expressions(read, "ScanFilter")
                 .context(read.expressionAttributeNames(), read.expressionAttributeValues());
-        PartitionRange partitions = partitions(request.segment(), request.totalSegments());
+        ScanSegment segment = ScanSegment.of(request.segment(), request.totalSegments());
         Select select = Select.of(read, Wording.BARE);
         Map<String, AttributeValue> startKey = ReadChecks.startKey(read.exclusiveStartKey());
         return Wording.BARE.parsing(() -> {
             Condition filter = ReadChecks.filter(read, context);
             ItemProjection projection = ReadChecks.projection(read, context);
             context.requireAllUsed();
-            return new Valid(ReadRequest.of(read, select, startKey, projection, filter), partitions);
+            return new Valid(ReadRequest.of(read, select, startKey, projection, filter), segment);
         });
-    }
-
-    private static PartitionRange partitions(@Nullable Integer segment, @Nullable Integer totalSegments) {
-        if (segment == null && totalSegments == null) {
-            return PartitionRange.ALL;
-        }
-        if (totalSegments == null) {
-            throw DynamoDbException.validation(MessagesQuery.TOTAL_SEGMENTS_MISSING);
-        }
-        if (segment == null) {
-            throw DynamoDbException.validation(MessagesQuery.SEGMENT_MISSING);
-        }
-        if (segment >= totalSegments) {
-            throw DynamoDbException.validation(MessagesQuery.segmentTooLarge(segment, totalSegments));
-        }
-        return totalSegments == 1 ? PartitionRange.ALL : PartitionRange.segment(segment, totalSegments);
     }
 
     @Override
@@ -130,29 +113,33 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
         KeyRange range = new KeyRange(
                 target.plan().layout(),
                 target.slot(),
-                scan.partitions(),
+                scan.segment().partitions(),
                 SortBounds.ALL,
                 true,
-                startPosition(target, read.startKey(), scan.partitions()));
+                startPosition(target, read.startKey(), scan.segment()));
         ReadChecks.paths(read, target.plan());
         return new PageReader(tables, items, target, read).read(range);
     }
 
     private static @Nullable KeyPosition startPosition(
-            ReadTarget target, @Nullable Map<String, AttributeValue> startKey, PartitionRange partitions) {
+            ReadTarget target, @Nullable Map<String, AttributeValue> startKey, ScanSegment segment) {
         if (startKey == null) {
             return null;
         }
         if (!target.isStartKey(startKey)) {
-            throw DynamoDbException.validation(MessagesQuery.startKeyInvalid(MessagesItem.KEY_MISMATCH));
+            throw DynamoDbException.validation(
+                    target.index() == null
+                            ? MessagesQuery.startKeyInvalid(MessagesItem.KEY_MISMATCH)
+                            : MessagesQuery.START_KEY_INVALID);
         }
         String problem = target.startKeyProblem(startKey);
         if (problem != null) {
             throw DynamoDbException.validation(MessagesQuery.startKeyInvalid(problem));
         }
         KeyPosition position = target.position(startKey);
-        if (!partitions.contains(position.partition())) {
-            throw DynamoDbException.validation(MessagesQuery.START_KEY_OUTSIDE_SEGMENT);
+        if (!segment.partitions().contains(position.partition())) {
+            throw DynamoDbException.validation(
+                    MessagesQuery.startKeyOutsideSegment(segment.segment(), segment.totalSegments()));
         }
         return position;
     }

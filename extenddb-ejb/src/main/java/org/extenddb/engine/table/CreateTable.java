@@ -88,8 +88,7 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
                         request.globalSecondaryIndexes(),
                         TableConstraints.MAX_GLOBAL_INDEX_KEYS)
                 .check();
-        BillingMode billingMode =
-                table.billingMode() == null ? BillingMode.PROVISIONED : BillingMode.valueOf(table.billingMode());
+        BillingMode billingMode = table.mode() == null ? BillingMode.PROVISIONED : BillingMode.valueOf(table.mode());
         Throughput throughput = throughput(billingMode, table.capacity());
         KeySchemas keys = new KeySchemas(Objects.requireNonNull(table.attributeDefinitions()));
         KeySchema key = keys.table(Objects.requireNonNull(request.keySchema()));

@@ -47,6 +47,7 @@ final class TableConstraints {
         definitions(table.attributeDefinitions());
         TableNames.checkTable(violations, table.tableName());
         violations.oneOf(new EnumMember("billingMode", table.billingMode(), BILLING_MODES));
+        violations.oneOf(new EnumMember("tableThroughputMode", table.tableThroughputMode(), BILLING_MODES));
         tableClass = table.tableClass();
         throughput("provisionedThroughput", table.capacity().provisioned());
         if (table.sseSpecification() != null) {

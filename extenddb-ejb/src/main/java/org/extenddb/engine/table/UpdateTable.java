@@ -87,7 +87,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
     public ValidUpdateTable validate(UpdateTableRequest request) {
         UpdateTableConstraints.check(request);
         TableMembers table = request.table();
-        BillingMode billingMode = table.billingMode() == null ? null : BillingMode.valueOf(table.billingMode());
+        BillingMode billingMode = table.mode() == null ? null : BillingMode.valueOf(table.mode());
         if (billingMode == BillingMode.PAY_PER_REQUEST && table.capacity().provisioned() != null) {
             throw DynamoDbException.validation(MessagesThroughput.NONE_ON_DEMAND);
         }

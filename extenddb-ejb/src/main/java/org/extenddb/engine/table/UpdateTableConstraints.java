@@ -54,7 +54,7 @@ final class UpdateTableConstraints {
         require(table.deletionProtectionEnabled() == null || changes == 1, MessagesTable.DELETION_PROTECTION_ALONE);
         require(!asksForWarm(table) || changes == 1, MessagesTable.WARM_THROUGHPUT_ALONE);
         require(
-                !asksForBounds(table) || changes == (table.billingMode() == null ? 1 : 2),
+                !asksForBounds(table) || changes == (table.mode() == null ? 1 : 2),
                 MessagesTable.ON_DEMAND_WITH_BILLING_MODE);
     }
 
@@ -66,7 +66,7 @@ final class UpdateTableConstraints {
         TableMembers table = request.table();
         List<GlobalIndexUpdate> updates = request.globalSecondaryIndexUpdates();
         return (int) Stream.of(
-                                table.billingMode() != null,
+                                table.mode() != null,
                                 table.capacity().provisioned() != null,
                                 asksForBounds(table),
                                 asksForWarm(table),

@@ -33,8 +33,8 @@ import org.extenddb.storage.jpa.audit.PostgreSqlAuditStore;
 import org.extenddb.storage.jpa.item.ExpiryColumn;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.item.SlotColumns;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.storage.jpa.item.WriteBarrier;
-import org.extenddb.storage.jpa.item.WrittenTables;
 import org.extenddb.storage.jpa.job.JobQueue;
 import org.extenddb.storage.jpa.job.PostgreSqlJobStore;
 import org.extenddb.storage.jpa.sql.Database;
@@ -96,8 +96,8 @@ public class StorageBeans {
     @Produces
     @Singleton
     ItemStore itemStore(
-            Database database, Transactions transactions, WrittenTables written, TableCache cache, ItemConfig config) {
-        return new PostgreSqlItemStore(database, transactions, written::add, cache::forgetAll, config.remembered());
+            Database database, Transactions transactions, TableDeltas deltas, TableCache cache, ItemConfig config) {
+        return new PostgreSqlItemStore(database, transactions, deltas, cache::forgetAll, config.remembered());
     }
 
     @Produces
@@ -120,14 +120,14 @@ public class StorageBeans {
 
     @Produces
     @Singleton
-    SlotColumns slotColumns(Database database) {
-        return new SlotColumns(database);
+    SlotColumns slotColumns(Database database, TableDeltas deltas) {
+        return new SlotColumns(database, deltas);
     }
 
     @Produces
     @Singleton
-    ExpiryColumn expiryColumn(Database database) {
-        return new ExpiryColumn(database);
+    ExpiryColumn expiryColumn(Database database, TableDeltas deltas) {
+        return new ExpiryColumn(database, deltas);
     }
 
     @Produces

@@ -47,6 +47,7 @@ public final class DataPlane {
     private static final RequestContext CONTEXT = new RequestContext(
             Caller.root(new AccountId("000000000000"), "AKIATEST"), new Region("eu-west-1"), "request");
     private static final TableSettings SETTINGS = TableSettings.onDemand();
+    private static final KeyAttribute BINARY_PK = new KeyAttribute("pk", ScalarType.B);
     private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
 
     private final Backend backend;
@@ -77,6 +78,15 @@ public final class DataPlane {
         create("range", KeySchema.of(PK, new KeyAttribute("sk", ScalarType.N)), List.of());
         create("building", KeySchema.of(PK, null), changingIndexes());
         create("indexed", KeySchema.of(PK, new KeyAttribute("sk", ScalarType.S)), indexes());
+        create("shared", KeySchema.of(BINARY_PK, new KeyAttribute("sk", ScalarType.B)), indexesOfOneKey());
+    }
+
+    private static List<IndexDefinition> indexesOfOneKey() {
+        KeyAttribute k = new KeyAttribute("k", ScalarType.B);
+        return List.of(
+                index("gsi2", true, KeySchema.of(k, null), Projection.ALL, 1),
+                index("gsi1", true, KeySchema.of(k, null), Projection.ALL, 2),
+                index("lsi1", false, KeySchema.of(BINARY_PK, k), Projection.ALL, 21));
     }
 
     private static List<IndexDefinition> indexes() {

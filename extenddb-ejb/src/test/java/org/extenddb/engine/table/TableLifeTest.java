@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -140,6 +142,26 @@ class TableLifeTest {
         assertThat(lower(95).status()).isEqualTo(200);
         assertThat(text(server.post("DescribeTable", "{\"TableName\":\"down\"}")))
                 .contains("\"NumberOfDecreasesToday\":1");
+    }
+
+    /** Four decreases whenever one likes, and further ones an hour after the last. */
+    @Test
+    void updateTable_decreaseAfterAnHourOfTheSameDay_isOneMore() {
+        ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
+        server.wait(
+                Duration.between(now, now.toLocalDate().plusDays(1).atTime(2, 0).atZone(ZoneOffset.UTC)));
+        server.post("CreateTable", provisioned("down", 100));
+        for (int units = 99; units > 95; units--) {
+            assertThat(lower(units).status()).isEqualTo(200);
+        }
+
+        server.wait(Duration.ofMinutes(59));
+        assertThat(text(lower(95))).contains("LimitExceededException");
+        server.wait(Duration.ofMinutes(2));
+        assertThat(lower(95).status()).isEqualTo(200);
+        assertThat(text(lower(94)))
+                .contains("LimitExceededException")
+                .contains("Number of decreases today: 5. Last decrease at ");
     }
 
     // ---- IAM

@@ -32,6 +32,7 @@ import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.test.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,8 @@ class BatchLocksTest {
             value = Reads.class,
             names = {"NOTHING", "PREVIOUS"})
     void rowHeldForTooLong_theOthersAreWritten(Reads reads) throws SQLException {
-        ItemStore impatient =
-                new PostgreSqlItemStore(new Database(impatient()), STORAGE.transactions(), written -> {}, () -> {}, 0);
+        ItemStore impatient = new PostgreSqlItemStore(
+                new Database(impatient()), STORAGE.transactions(), new TableDeltas(), () -> {}, 0);
         TableLayout table = STORAGE.newTable();
         items.mutate(address(table, 3), put(Reads.NOTHING, "old"));
         items.mutate(address(table, 4), put(Reads.NOTHING, "old"));

@@ -33,6 +33,7 @@ import org.extenddb.core.storage.RequestToken;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.test.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ class LockTimeoutTest {
     private static final TableLayout TABLE = STORAGE.newTable();
 
     private final ItemStore items = new PostgreSqlItemStore(
-            new Database(impatient(DATABASE)), STORAGE.transactions(), table -> {}, () -> {}, 0);
+            new Database(impatient(DATABASE)), STORAGE.transactions(), new TableDeltas(), () -> {}, 0);
     private final ItemAddress held = address(0);
     private Connection holder;
 

@@ -1,13 +1,9 @@
 package org.extenddb.storage.jpa;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import javax.sql.DataSource;
 import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.core.storage.contract.StreamContract;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.test.TestDatabase;
 
@@ -17,9 +13,9 @@ class PostgreSqlStreamBefore18Test extends StreamContract {
 
     private final Backend backend = new Backend(
             new PostgreSqlItemStore(
-                    new Database(intercepted(DataSource.class, STORAGE.dataSource())),
+                    new Database(Before18.of(STORAGE.dataSource())),
                     STORAGE.transactions(),
-                    table -> {},
+                    new TableDeltas(),
                     STORAGE.cache()::forgetAll,
                     0),
             STORAGE.backend().tables(),
@@ -34,26 +30,5 @@ class PostgreSqlStreamBefore18Test extends StreamContract {
     @Override
     protected Backend backend() {
         return backend;
-    }
-
-    /** The same, but says that it is 17. */
-    private static <T> T intercepted(Class<T> type, T original) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getDatabaseMajorVersion")) {
-                        return 17;
-                    }
-                    try {
-                        Object result = method.invoke(original, arguments);
-                        if (result instanceof Connection connection) {
-                            return intercepted(Connection.class, connection);
-                        }
-                        return result instanceof DatabaseMetaData metaData
-                                ? intercepted(DatabaseMetaData.class, metaData)
-                                : result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
     }
 }

@@ -23,6 +23,7 @@ import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.account.PostgreSqlSignInAttempts;
 import org.extenddb.storage.jpa.audit.PostgreSqlAuditStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.storage.jpa.job.PostgreSqlJobStore;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.Transactions;
@@ -33,7 +34,12 @@ import org.extenddb.test.TestDatabase;
 
 /** What one server has of storage, on a test database. */
 public record TestStorage(
-        DataSource dataSource, Database database, Transactions transactions, TableCache cache, Backend backend) {
+        DataSource dataSource,
+        Database database,
+        Transactions transactions,
+        TableCache cache,
+        TableDeltas deltas,
+        Backend backend) {
     private static final int CONNECTIONS = 20;
     private static final int STREAM_BUCKETS = 3;
     private static final long REMEMBERED_BYTES = 1L << 20;
@@ -45,8 +51,9 @@ public record TestStorage(
         Database database = new Database(dataSource);
         Transactions transactions = new LocalTransactions(dataSource, entities(dataSource));
         TableCache cache = new TableCache();
+        TableDeltas deltas = new TableDeltas();
         Backend backend = new Backend(
-                new PostgreSqlItemStore(database, transactions, table -> {}, cache::forgetAll, REMEMBERED_BYTES),
+                new PostgreSqlItemStore(database, transactions, deltas, cache::forgetAll, REMEMBERED_BYTES),
                 new PostgreSqlTableCatalog(database, transactions, cache, STREAM_BUCKETS),
                 new PostgreSqlAccessKeyStore(database, transactions),
                 new PostgreSqlIdentityStore(transactions),
@@ -55,7 +62,7 @@ public record TestStorage(
                 new PostgreSqlAdministratorStore(transactions),
                 new PostgreSqlSignInAttempts(transactions),
                 new PostgreSqlAuditStore(transactions));
-        return new TestStorage(dataSource, database, transactions, cache, backend);
+        return new TestStorage(dataSource, database, transactions, cache, deltas, backend);
     }
 
     /** One for all contract tests of this JVM. */

@@ -30,7 +30,7 @@ final class TableDescriptionEncoder {
         if (whole) {
             attributeDefinitions(table.keyAttributes(), out);
         }
-        billing(table.settings(), description.form(), out);
+        billing("BillingModeSummary", "BillingMode", description, out);
         if (whole) {
             out.member("CreationDateTime").epochSeconds(table.createdAt());
         }
@@ -56,6 +56,7 @@ final class TableDescriptionEncoder {
         out.member("TableName").string(table.address().tableName());
         out.member("TableSizeBytes").number(statistics.sizeBytes());
         out.member("TableStatus").string(description.status().name());
+        billing("TableThroughputModeSummary", "TableThroughputMode", description, out);
         if (description.showsWarmThroughput(0)) {
             ThroughputEncoder.warm(
                     table.settings().throughput().warm(), description.warmStatus(0, description.status()), out);
@@ -86,13 +87,15 @@ final class TableDescriptionEncoder {
         out.endArray();
     }
 
-    /** A table that never was PAY_PER_REQUEST has no BillingModeSummary. */
-    private static void billing(TableSettings settings, Form form, JsonOutput out) {
+    /** A table that never was PAY_PER_REQUEST has no such summary. DynamoDB gives it twice, under names of different age. */
+    private static void billing(String summary, String mode, TableDescription description, JsonOutput out) {
+        TableSettings settings = description.table().settings();
+        Form form = description.form();
         if (settings.billingMode() == BillingMode.PROVISIONED && settings.payPerRequestSince() == null) {
             return;
         }
-        out.member("BillingModeSummary").beginObject();
-        out.member("BillingMode").string(settings.billingMode().name());
+        out.member(summary).beginObject();
+        out.member(mode).string(settings.billingMode().name());
         if (settings.payPerRequestSince() != null && form != Form.CREATED && form != Form.SWITCHED) {
             out.member("LastUpdateToPayPerRequestDateTime").epochSeconds(settings.payPerRequestSince());
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What CreateTable and UpdateTable both take, as sent.
  *
+ * @param tableThroughputMode another name of BillingMode, which the SDKs' models lack; counts where there is no BillingMode
  * @param tags of CreateTable alone
  * @param unavailable names of members that were sent and ask for what this server cannot do
  */
@@ -15,6 +16,7 @@ public record TableMembers(
         @Nullable String tableName,
         @Nullable List<AttributeDefinition> attributeDefinitions,
         @Nullable String billingMode,
+        @Nullable String tableThroughputMode,
         CapacityMembers capacity,
         @Nullable String tableClass,
         @Nullable Boolean deletionProtectionEnabled,
@@ -26,5 +28,10 @@ public record TableMembers(
         attributeDefinitions = attributeDefinitions == null ? null : List.copyOf(attributeDefinitions);
         tags = tags == null ? null : List.copyOf(tags);
         unavailable = Set.copyOf(unavailable);
+    }
+
+    /** By whichever name it was sent. */
+    public @Nullable String mode() {
+        return billingMode == null ? tableThroughputMode : billingMode;
     }
 }

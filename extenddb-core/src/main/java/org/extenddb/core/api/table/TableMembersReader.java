@@ -20,6 +20,7 @@ final class TableMembersReader {
     private @Nullable String tableName;
     private @Nullable List<AttributeDefinition> attributeDefinitions;
     private @Nullable String billingMode;
+    private @Nullable String throughputMode;
     private final CapacityMembers.Reader capacity = new CapacityMembers.Reader();
     private @Nullable String tableClass;
     private @Nullable Boolean deletionProtection;
@@ -33,6 +34,7 @@ final class TableMembersReader {
             case "TableName" -> tableName = in.string();
             case "AttributeDefinitions" -> attributeDefinitions = in.list(AttributeDefinition::decode);
             case "BillingMode" -> billingMode = in.string();
+            case "TableThroughputMode" -> throughputMode = in.string();
             case "TableClass" -> tableClass = in.string();
             case "DeletionProtectionEnabled" -> deletionProtection = in.bool();
             case "StreamSpecification" -> stream = StreamMembers.decode(in);
@@ -47,6 +49,7 @@ final class TableMembersReader {
                 tableName,
                 attributeDefinitions,
                 billingMode,
+                throughputMode,
                 capacity.members(),
                 tableClass,
                 deletionProtection,

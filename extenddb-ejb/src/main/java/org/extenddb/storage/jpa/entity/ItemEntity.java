@@ -28,6 +28,9 @@ public class ItemEntity {
     @Column(name = "sz", nullable = false)
     private int size;
 
+    @Column(name = "was")
+    private @Nullable Long replaced;
+
     @Column(name = "item", nullable = false)
     private byte[] json = {};
 
@@ -50,6 +53,10 @@ public class ItemEntity {
 
     public int getSize() {
         return size;
+    }
+
+    public @Nullable Long getReplaced() {
+        return replaced;
     }
 
     public byte[] getJson() {

@@ -17,6 +17,7 @@ import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.RequestToken;
 import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.storage.StoredItem;
@@ -39,10 +40,24 @@ final class AtomicWrites {
 
     private final Transactions transactions;
     private final RowBatches batches;
+    private final TableDeltas deltas;
 
-    AtomicWrites(Transactions transactions, RowBatches batches) {
+    AtomicWrites(Transactions transactions, RowBatches batches, TableDeltas deltas) {
         this.transactions = transactions;
         this.batches = batches;
+        this.deltas = deltas;
+    }
+
+    /**
+     * What a transaction came to.
+     *
+     * @param footprints of the items before, where it was applied
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Attempt(AtomicResult result, long[] footprints) {
+        static Attempt without(AtomicResult result) {
+            return new Attempt(result, new long[0]);
+        }
     }
 
     AtomicResult mutateAll(List<AddressedMutation> mutations, @Nullable RequestToken token) {
@@ -66,9 +81,11 @@ final class AtomicWrites {
         long pauseMicros = FIRST_PAUSE_MICROS;
         do {
             try {
-                return transactions.withConnection(
+                Attempt attempt = transactions.withConnection(
                         connection -> attempt(connection, sorted, addresses, token),
-                        result -> result instanceof AtomicResult.Applied);
+                        tried -> tried.result() instanceof AtomicResult.Applied);
+                count(attempt, addresses);
+                return attempt.result();
             } catch (SQLException e) {
                 if (!SqlStates.isConflict(e)) {
                     throw brokeOff(e);
@@ -81,7 +98,19 @@ final class AtomicWrites {
         return null;
     }
 
-    private AtomicResult attempt(
+    private void count(Attempt attempt, List<ItemAddress> addresses) {
+        if (attempt.result() instanceof AtomicResult.Applied applied) {
+            for (int i = 0; i < addresses.size(); i++) {
+                Change change = applied.results().get(i).change();
+                if (change instanceof Change.Write || change instanceof Change.Remove) {
+                    NewItem written = change instanceof Change.Write write ? write.item() : null;
+                    deltas.changed(addresses.get(i).table(), attempt.footprints()[i], written);
+                }
+            }
+        }
+    }
+
+    private Attempt attempt(
             Connection connection,
             List<AddressedMutation> sorted,
             List<ItemAddress> addresses,
@@ -89,20 +118,21 @@ final class AtomicWrites {
             throws SQLException {
         AtomicResult ended = token == null ? null : Tokens.take(connection, token);
         if (ended != null) {
-            return ended;
+            return Attempt.without(ended);
         }
-        List<@Nullable StoredItem> current = KeyArrays.read(
+        KeyArrays.Locked locked = KeyArrays.lock(
                 connection, token == null ? ItemStatements.LOCK_ALL_BOUNDED : ItemStatements.LOCK_ALL, addresses);
+        List<@Nullable StoredItem> current = locked.items();
         List<MutationResult> results = new ArrayList<>(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
             results.add(apply(sorted.get(i).mutation(), current.get(i)));
         }
         if (isRefused(results)) {
             checkStillAbsent(connection, addresses, current);
-            return new AtomicResult.Refused(results);
+            return Attempt.without(new AtomicResult.Refused(results));
         }
         batches.write(connection, addresses, current, results);
-        return new AtomicResult.Applied(results);
+        return new Attempt(new AtomicResult.Applied(results), locked.footprints());
     }
 
     private static MutationResult apply(ItemMutation mutation, @Nullable StoredItem current) {

@@ -20,6 +20,7 @@ import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
@@ -38,12 +39,18 @@ final class BatchWrites {
 
     private final Database database;
     private final Function<TableLayout, ItemStatements> statements;
+    private final TableDeltas deltas;
     private final Runnable outdated;
 
     /** @param outdated told that a definition is no longer the table's where others of the batch were written nevertheless */
-    BatchWrites(Database database, Function<TableLayout, ItemStatements> statements, Runnable outdated) {
+    BatchWrites(
+            Database database,
+            Function<TableLayout, ItemStatements> statements,
+            TableDeltas deltas,
+            Runnable outdated) {
         this.database = database;
         this.statements = statements;
+        this.deltas = deltas;
         this.outdated = outdated;
     }
 
@@ -54,11 +61,11 @@ final class BatchWrites {
      */
     private record Pending(int position, ItemAddress address, Change change, boolean wantsPrevious) {}
 
-    /** What a statement did: the previous items, and which rows it wrote. */
+    /** What a statement did: the previous items where they are asked for, what they count for, and which rows it wrote. */
     @SuppressWarnings("ArrayRecordComponent")
-    private record Outcome(@Nullable StoredItem[] previous, boolean[] written) {
+    private record Outcome(@Nullable StoredItem[] previous, long[] footprints, boolean[] written) {
         static Outcome of(List<Pending> rows) {
-            return new Outcome(new StoredItem[rows.size()], new boolean[rows.size()]);
+            return new Outcome(new StoredItem[rows.size()], new long[rows.size()], new boolean[rows.size()]);
         }
     }
 
@@ -147,6 +154,8 @@ final class BatchWrites {
             Pending row = rows.get(i);
             if (outcome.written()[i]) {
                 results[row.position()] = new MutationResult(outcome.previous()[i], row.change());
+                NewItem item = row.change() instanceof Change.Write write ? write.item() : null;
+                deltas.changed(row.address().table(), outcome.footprints()[i], item);
             } else {
                 left.add(row);
             }
@@ -178,18 +187,10 @@ final class BatchWrites {
         String text = wantsPrevious ? texts.allReturning : texts.all;
         try (PreparedStatement delete = connection.prepareStatement(text)) {
             KeyArrays.bind(connection, delete, 1, addresses(rows));
-            Outcome outcome =
-                    wantsPrevious || streamed ? answered(delete, rows, wantsPrevious) : executed(delete, rows);
+            Outcome outcome = answered(delete, rows, wantsPrevious);
             markAbsent(connection, rows, outcome.written(), streamed);
             return outcome;
         }
-    }
-
-    /** All rows as written, or none where some were not found. */
-    private static Outcome executed(PreparedStatement delete, List<Pending> rows) throws SQLException {
-        Outcome outcome = Outcome.of(rows);
-        Arrays.fill(outcome.written(), delete.executeUpdate() == rows.size());
-        return outcome;
     }
 
     /** What was absent is removed as well, unless it is the table that is absent. */
@@ -212,6 +213,7 @@ final class BatchWrites {
             while (row.next()) {
                 int i = row.getInt(1) - 1;
                 outcome.written()[i] = true;
+                outcome.footprints()[i] = row.getLong("was");
                 if (withPrevious && row.getObject(2) != null) {
                     outcome.previous()[i] =
                             Row.read(row, 2, rows.get(i).address().key());

@@ -3,12 +3,13 @@ package org.extenddb.storage.jpa.item;
 /**
  * Texts that remove items, of a table with a stream or of one without. Nothing is deleted of a table that is gone; and one that has a
  * stream takes no notice of those who do not know of it: deletes name no version of the definition, which writes have (ADR 14).
+ * Except a transaction's they answer a row for each that went, with the column {@code was}: its {@link Footprint}.
  */
 final class DeleteStatements {
     static final DeleteStatements PLAIN = new DeleteStatements(false);
     static final DeleteStatements STREAMED = new DeleteStatements(true);
 
-    /** By key. */
+    /** By key; answers {@code was} alone unless there is a stream. */
     final String one;
 
     /** The same, answering ver, sz and item. */
@@ -20,10 +21,13 @@ final class DeleteStatements {
     /** By key, in a transaction that records its changes itself. */
     final String oneOfTransaction;
 
-    /** The items of a list. All are locked in key order before the first goes: {@link ItemStatements#upsertAll} tells why. */
+    /**
+     * The items of a list; answers their positions. All are locked in key order before the first goes: {@link
+     * ItemStatements#upsertAll} tells why.
+     */
     final String all;
 
-    /** The same, answering their positions in the list and what they were. */
+    /** The same, answering what they were as well. */
     final String allReturning;
 
     private DeleteStatements(boolean streamed) {
@@ -31,9 +35,10 @@ final class DeleteStatements {
                 + (streamed ? ")" : " AND d.recorded_in IS NULL)");
         oneOfTransaction = "DELETE FROM ddb_item AS i WHERE table_id = ? AND ph = ? AND sk = ? AND "
                 + there.formatted("i.table_id");
+        String was = " RETURNING " + Footprint.sql("i") + " AS was";
         String ofVersion = oneOfTransaction + " AND ver = ?";
-        String locked = "o AS MATERIALIZED (SELECT k.n, i.table_id, i.ph, i.sk, i.ver, i.sz, i.item FROM "
-                + ItemStatements.KEYS + " WHERE " + there.formatted("k.t")
+        String locked = "o AS MATERIALIZED (SELECT k.n, i.table_id, i.ph, i.sk, i.ver, i.sz, i.item, "
+                + Footprint.sql("i") + " AS was FROM " + ItemStatements.KEYS + " WHERE " + there.formatted("k.t")
                 + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i)";
         String delete = "DELETE FROM ddb_item t USING (SELECT count(*) FROM o) AS locked, o"
                 + " WHERE t.table_id = o.table_id AND t.ph = o.ph AND t.sk = o.sk";
@@ -44,11 +49,11 @@ final class DeleteStatements {
             all = StreamedTexts.deleteAll(locked, delete);
             allReturning = all;
         } else {
-            one = oneOfTransaction;
-            oneReturning = one + " RETURNING ver, sz, item";
-            version = ofVersion;
-            all = "WITH " + locked + " " + delete;
-            allReturning = all + " RETURNING o.n, o.ver, o.sz, o.item";
+            one = oneOfTransaction + was;
+            oneReturning = oneOfTransaction + " RETURNING ver, sz, item, " + Footprint.sql("i") + " AS was";
+            version = ofVersion + was;
+            all = "WITH " + locked + " " + delete + " RETURNING o.n, o.was";
+            allReturning = "WITH " + locked + " " + delete + " RETURNING o.n, o.ver, o.sz, o.item, o.was";
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,16 +37,20 @@ public final class ExpiryColumn {
     /** What was written meanwhile, and no longer has expired, is seen once the row is locked. */
     private static final String REMOVE = "WITH due AS MATERIALIZED (" + DUE + "),"
             + " removed AS (DELETE FROM ddb_item i USING due WHERE i.table_id = due.table_id AND i.ph = due.ph"
-            + " AND i.sk = due.sk AND i.exp < " + NOW + " RETURNING i.table_id, i.ph, i.sz, i.item),"
+            + " AND i.sk = due.sk AND i.exp < " + NOW + " RETURNING i.table_id, i.ph, i.sz, i.item, "
+            + Footprint.sql("i") + " AS was),"
             + " changes AS (SELECT table_id, ph, sz AS old_size, item AS old_item, NULL::int AS new_size,"
             + " NULL::bytea AS new_item FROM removed),"
             + " recorded AS (" + ChangeRecords.RECORD_EXPIRY
-            + ") SELECT table_id, count(*) FROM removed GROUP BY table_id";
+            + ") SELECT table_id, was FROM removed";
 
     private final Database database;
+    private final TableDeltas deltas;
 
-    public ExpiryColumn(Database database) {
+    /** @param deltas told what is removed */
+    public ExpiryColumn(Database database, TableDeltas deltas) {
         this.database = database;
+        this.deltas = deltas;
     }
 
     /**
@@ -57,9 +60,6 @@ public final class ExpiryColumn {
      * @param expiresAt in epoch seconds; null for never
      */
     public record Expiring(StoredItem item, @Nullable Long expiresAt) {}
-
-    /** How many items of a table were removed. */
-    public record Removed(int storageId, int items) {}
 
     /**
      * Writes the times of items that are still as they were read; who has written one since has written its time too. Clients see
@@ -77,15 +77,17 @@ public final class ExpiryColumn {
      * Removes items that have expired, and records it in their tables' streams. Servers that do it at once take different ones.
      *
      * @param limit at most so many
+     * @return how many
      */
-    public List<Removed> removeExpired(int limit) {
+    public int removeExpired(int limit) {
         return database.write(connection -> {
             try (PreparedStatement remove = connection.prepareStatement(REMOVE)) {
                 remove.setInt(1, limit);
-                List<Removed> removed = new ArrayList<>();
+                int removed = 0;
                 try (ResultSet row = remove.executeQuery()) {
                     while (row.next()) {
-                        removed.add(new Removed(row.getInt(1), row.getInt(2)));
+                        deltas.changed(row.getInt(1), row.getLong(2), Footprint.ABSENT);
+                        removed++;
                     }
                 }
                 return removed;

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  * Statement texts for tables that use the same index slots. Values are bound in the order table_id, ph, sk, then ver, exp, sz,
  * item, then a pair for each slot; conditions on the key and the version come next, and storage id and version of the table's
  * definition last: no row is inserted or updated under a definition that is no longer the table's (ADR 14). Those of tables with a
- * stream record the change as well; they answer rows where the others answer how many they wrote.
+ * stream record the change as well. Those that are not a transaction's answer a row for each that they wrote, with the column
+ * {@code was}: the {@link Footprint} of what they replaced, null or 0 for nothing. A row keeps it so that it can be answered.
  */
 final class ItemStatements {
     static final String SELECT = "SELECT ver, sz, item FROM ddb_item WHERE table_id = ? AND ph = ? AND sk = ?";
@@ -37,8 +38,9 @@ final class ItemStatements {
     /** As SELECT_ALL, but an item larger than the first parameter is null. */
     static final String SELECT_SMALL = "SELECT k.n, i.ver, i.sz, CASE WHEN i.sz <= ? THEN i.item END FROM " + KEYS;
 
-    /** In key order, which is the order in which every transaction takes items. */
-    static final String LOCK_ALL = SELECT_ALL + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i";
+    /** In key order, which is the order in which every transaction takes items. Answers {@code was} too. */
+    static final String LOCK_ALL = "SELECT k.n, i.ver, i.sz, i.item, " + Footprint.sql("i") + " AS was FROM " + KEYS
+            + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i";
 
     /** The same as the first statement of its transaction. */
     static final String LOCK_ALL_BOUNDED = LockWait.BOUNDED + LOCK_ALL;
@@ -91,14 +93,16 @@ final class ItemStatements {
                 .toList();
         String into = "INSERT INTO ddb_item AS t (table_id, ph, sk, " + String.join(", ", values) + ") ";
         String conflict = " ON CONFLICT (table_id, ph, sk) DO ";
+        String was = ", was = " + Footprint.sql("t", slots);
         String overwrite = values.stream()
                 .map(column -> column.equals("ver")
                         ? "ver = greatest(EXCLUDED.ver, t.ver + 1)"
                         : column + " = EXCLUDED." + column)
-                .collect(Collectors.joining(", ", conflict + "UPDATE SET ", ""));
+                .collect(Collectors.joining(", ", conflict + "UPDATE SET ", was));
         insert = into + "SELECT " + typed(slots) + " FROM " + DEFINED;
         String ifAbsent = insert + conflict + "NOTHING";
-        upsert = insert + overwrite;
+        String put = insert + overwrite;
+        upsert = put + " RETURNING t.was";
         String locked = SELECT + " FOR UPDATE";
         String ifLocked = into + "SELECT " + typed(slots) + " FROM (SELECT count(*) FROM o) AS z, " + DEFINED
                 + overwrite + " WHERE EXISTS (SELECT 1 FROM o)";
@@ -107,19 +111,20 @@ final class ItemStatements {
         updateOfTransaction = "UPDATE ddb_item AS t SET " + set + " WHERE " + unchanged;
         if (streamed) {
             insertIfAbsent = StreamedTexts.insert(ifAbsent);
-            upsertReturningOld = StreamedTexts.upsertReturningOld(upsert);
+            upsertReturningOld = StreamedTexts.upsertReturningOld(put);
             upsertAfterLock = StreamedTexts.upsertAfterLock(locked, ifLocked);
             upsertAllReturningOld = upsertAll(slots, values, ", ver, sz, item", StreamedTexts.batch(KEY));
             upsertAll = upsertAllReturningOld;
-            updateVersion = StreamedTexts.compareAndSet(set, unchanged);
+            updateVersion = StreamedTexts.compareAndSet(set + was, unchanged);
         } else {
-            insertIfAbsent = ifAbsent;
-            upsertReturningOld = upsert + " RETURNING old.ver, old.sz, old.item, t.ver";
-            upsertAfterLock = "WITH o AS MATERIALIZED (" + locked + "), u AS (" + ifLocked + " RETURNING ver)"
-                    + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
+            insertIfAbsent = ifAbsent + " RETURNING t.was";
+            upsertReturningOld = put + " RETURNING old.ver, old.sz, old.item, t.ver, t.was";
+            upsertAfterLock = "WITH o AS MATERIALIZED (" + locked + "), u AS (" + ifLocked + " RETURNING ver, was)"
+                    + " SELECT o.ver, o.sz, o.item, u.ver, u.was"
+                    + " FROM (SELECT 1) AS one LEFT JOIN o ON true LEFT JOIN u ON true";
             upsertAll = upsertAll(slots, values, "", "");
             upsertAllReturningOld = upsertAll(slots, values, ", ver, sz, item", "");
-            updateVersion = updateOfTransaction;
+            updateVersion = "UPDATE ddb_item AS t SET " + set + was + " WHERE " + unchanged + " RETURNING t.was";
         }
     }
 
@@ -134,16 +139,16 @@ final class ItemStatements {
                 .collect(Collectors.joining(", "));
         return "WITH k AS MATERIALIZED (SELECT * FROM " + arrays(slots) + " WITH ORDINALITY AS r (" + columns + ", n)"
                 + " WHERE table_id = ANY (ARRAY(" + ALL_DEFINED + "))),"
-                + " o AS MATERIALIZED (SELECT k.n" + old.replace(", ", ", i.")
-                + " FROM k JOIN ddb_item i USING (" + KEY + ") ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i),"
+                + " o AS MATERIALIZED (SELECT k.n" + old.replace(", ", ", i.") + ", " + Footprint.sql("i", slots)
+                + " AS was FROM k JOIN ddb_item i USING (" + KEY + ") ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i),"
                 + " a AS (INSERT INTO ddb_item (" + columns + ") SELECT " + columns
                 + " FROM k WHERE n <> ALL (ARRAY(SELECT n FROM o)) ORDER BY n"
                 + " ON CONFLICT (" + KEY + ") DO NOTHING RETURNING " + KEY + "),"
                 + " u AS (UPDATE ddb_item t SET " + set
                 + " FROM k WHERE t.table_id = k.table_id AND t.ph = k.ph AND t.sk = k.sk"
                 + " AND k.n = ANY (ARRAY(SELECT n FROM o)) AND (SELECT count(*) FROM a) >= 0)"
-                + recorded + " SELECT n" + old + " FROM o UNION ALL SELECT k.n"
-                + ", NULL".repeat(old.split(",").length - 1)
+                + recorded + " SELECT n" + old + ", was FROM o UNION ALL SELECT k.n"
+                + ", NULL".repeat(old.split(",").length)
                 + " FROM a JOIN k USING (" + KEY + ")";
     }
 

@@ -24,6 +24,12 @@ final class KeyArrays {
     /** One element an address, null where the statement answered none. */
     static List<@Nullable StoredItem> read(Connection connection, String text, List<ItemAddress> addresses)
             throws SQLException {
+        return read(connection, text, addresses, null);
+    }
+
+    private static List<@Nullable StoredItem> read(
+            Connection connection, String text, List<ItemAddress> addresses, long @Nullable [] footprints)
+            throws SQLException {
         List<@Nullable StoredItem> items =
                 new ArrayList<@Nullable StoredItem>(Collections.<@Nullable StoredItem>nCopies(addresses.size(), null));
         try (PreparedStatement select = connection.prepareStatement(text)) {
@@ -35,10 +41,28 @@ final class KeyArrays {
                 while (row.next()) {
                     int position = row.getInt(1) - 1;
                     items.set(position, Row.read(row, 2, addresses.get(position).key()));
+                    if (footprints != null) {
+                        footprints[position] = row.getLong("was");
+                    }
                 }
             }
         }
         return items;
+    }
+
+    /**
+     * Items that are locked.
+     *
+     * @param items null for those that are absent
+     * @param footprints what they count for
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Locked(List<@Nullable StoredItem> items, long[] footprints) {}
+
+    /** As read, of a statement that answers {@code was} too. */
+    static Locked lock(Connection connection, String text, List<ItemAddress> addresses) throws SQLException {
+        long[] footprints = new long[addresses.size()];
+        return new Locked(read(connection, text, addresses, footprints), footprints);
     }
 
     /** Binds three arrays; answers the next parameter. */

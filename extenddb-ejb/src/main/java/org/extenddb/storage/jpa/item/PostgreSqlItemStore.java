@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
-import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemStore;
@@ -39,36 +38,33 @@ public final class PostgreSqlItemStore implements ItemStore {
     private final BatchWrites batchWrites;
     private final RangeReads ranges;
     private final PartitionSums sums;
-    private final IntConsumer written;
+    private final TableDeltas deltas;
     private final Runnable outdated;
 
     /**
      * Items of a database.
      *
-     * @param written told the storage id of every table that is written to; called on the hot path
+     * @param deltas told what every write makes of the counts of its table and indexes
      * @param outdated told that this server has used a definition which is no longer the table's
      * @param rememberedBytes how much memory may hold items written last
      */
     public PostgreSqlItemStore(
-            Database database,
-            Transactions transactions,
-            IntConsumer written,
-            Runnable outdated,
-            long rememberedBytes) {
+            Database database, Transactions transactions, TableDeltas deltas, Runnable outdated, long rememberedBytes) {
         Map<List<Integer>, ItemStatements> texts = new ConcurrentHashMap<>();
         Map<List<Integer>, ItemStatements> streamed = new ConcurrentHashMap<>();
         Function<TableLayout, ItemStatements> statements = table -> table.streamed()
                 ? streamed.computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, true))
                 : texts.computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, false));
         this.database = database;
-        this.atomics = new AtomicWrites(transactions, new RowBatches(statements));
+        this.atomics = new AtomicWrites(transactions, new RowBatches(statements), deltas);
         this.snapshots = new SnapshotReads(database);
         this.batchReads = new BatchReads(database);
-        this.batchWrites = new BatchWrites(database, statements, outdated);
-        this.singles = new SingleWrites(database, statements, new RememberedItems(rememberedBytes), atomics);
+        this.batchWrites = new BatchWrites(database, statements, deltas, outdated);
+        this.singles = new SingleWrites(
+                new RowWrites(database, statements, deltas), new RememberedItems(rememberedBytes), atomics);
         this.ranges = new RangeReads(database);
         this.sums = new PartitionSums(database);
-        this.written = written;
+        this.deltas = deltas;
         this.outdated = outdated;
     }
 
@@ -96,26 +92,17 @@ public final class PostgreSqlItemStore implements ItemStore {
 
     @Override
     public MutationResult mutate(ItemAddress address, ItemMutation mutation) {
-        MutationResult result = noticing(() -> singles.mutate(address, mutation));
-        note(address, result);
-        return result;
+        return noticing(Stream.of(address), () -> singles.mutate(address, mutation));
     }
 
     @Override
     public AtomicResult mutateAll(List<AddressedMutation> mutations, @Nullable RequestToken token) {
-        AtomicResult result = noticing(() -> atomics.mutateAll(mutations, token));
-        if (result instanceof AtomicResult.Applied applied) {
-            for (int i = 0; i < mutations.size(); i++) {
-                note(mutations.get(i).address(), applied.results().get(i));
-            }
-        }
-        return result;
+        return noticing(addresses(mutations), () -> atomics.mutateAll(mutations, token));
     }
 
     @Override
     public List<@Nullable MutationResult> mutateEach(List<AddressedMutation> mutations) {
-        mutations.forEach(mutation -> written.accept(mutation.address().table().storageId()));
-        return noticing(() -> batchWrites.mutateEach(mutations));
+        return noticing(addresses(mutations), () -> batchWrites.mutateEach(mutations));
     }
 
     @Override
@@ -132,12 +119,15 @@ public final class PostgreSqlItemStore implements ItemStore {
      * Whoever repeats the write after a change of the definition finds the new one then. An index entry that PostgreSQL cannot hold, as few
      * can be that DynamoDB could, is refused as one that DynamoDB cannot.
      */
-    private <T> T noticing(Supplier<T> write) {
+    private <T> T noticing(Stream<ItemAddress> addresses, Supplier<T> write) {
         try {
             return write.get();
         } catch (StorageUnavailableException e) {
             if (SqlStates.isTooLargeForAnIndex(e.getCause())) {
                 throw DynamoDbException.validation(MessagesItem.RANGE_KEY_TOO_LONG);
+            }
+            if (SqlStates.mayHaveTakenEffect(e.getCause())) {
+                addresses.forEach(address -> deltas.uncertain(address.table().storageId()));
             }
             throw e;
         } catch (TableChangedException e) {
@@ -146,9 +136,7 @@ public final class PostgreSqlItemStore implements ItemStore {
         }
     }
 
-    private void note(ItemAddress address, MutationResult result) {
-        if (result.change() instanceof Change.Write || result.change() instanceof Change.Remove) {
-            written.accept(address.table().storageId());
-        }
+    private static Stream<ItemAddress> addresses(List<AddressedMutation> mutations) {
+        return mutations.stream().map(AddressedMutation::address);
     }
 }

@@ -1,10 +1,7 @@
 package org.extenddb.storage.jpa.item;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.storage.AddressedMutation;
@@ -17,8 +14,6 @@ import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableChangedException;
-import org.extenddb.core.storage.TableLayout;
-import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.SqlStates;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +25,15 @@ import org.jspecify.annotations.Nullable;
  * locked like those of a transaction, whose turn always comes; and where somebody holds it for too long, the write is refused.
  */
 final class SingleWrites {
-    private static final int RETURNING_OLD_SINCE = 18;
     private static final int ATTEMPTS_WITHOUT_LOCK = 4;
 
-    private final Database database;
-    private final Function<TableLayout, ItemStatements> statements;
+    private final RowWrites rows;
     private final RememberedItems remembered;
     private final AtomicWrites atomics;
     private final KeyLocks locks = new KeyLocks(Patience.LENGTH);
 
-    SingleWrites(
-            Database database,
-            Function<TableLayout, ItemStatements> statements,
-            RememberedItems remembered,
-            AtomicWrites atomics) {
-        this.database = database;
-        this.statements = statements;
+    SingleWrites(RowWrites rows, RememberedItems remembered, AtomicWrites atomics) {
+        this.rows = rows;
         this.remembered = remembered;
         this.atomics = atomics;
     }
@@ -90,29 +78,16 @@ final class SingleWrites {
 
     @Nullable
     StoredItem get(ItemAddress address) {
-        return database.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(ItemStatements.SELECT)) {
-                Row.bindKey(select, 1, address);
-                return readOne(select, address);
-            }
-        });
+        return rows.get(address);
     }
 
     private MutationResult blind(ItemAddress address, Change change) {
         if (change instanceof Change.Write write) {
-            if (!put(address, write.item(), statements.apply(address.table()).upsert)) {
+            if (!rows.put(address, write.item())) {
                 throw new TableChangedException(address.table());
             }
-        } else if (change instanceof Change.Remove) {
-            int deleted = database.write(connection -> {
-                try (PreparedStatement delete = connection.prepareStatement(DeleteStatements.PLAIN.one)) {
-                    Row.bindKey(delete, 1, address);
-                    return delete.executeUpdate();
-                }
-            });
-            if (deleted == 0) {
-                requireThere(address.table());
-            }
+        } else if (change instanceof Change.Remove && !rows.delete(address)) {
+            rows.requireThere(address.table());
         }
         return new MutationResult(null, change);
     }
@@ -122,15 +97,9 @@ final class SingleWrites {
         if (change instanceof Change.Write write) {
             previous = replace(address, write.item());
         } else if (change instanceof Change.Remove) {
-            previous = database.write(connection -> {
-                String text = DeleteStatements.of(address.table().streamed()).oneReturning;
-                try (PreparedStatement delete = connection.prepareStatement(text)) {
-                    Row.bindKey(delete, 1, address);
-                    return readOne(delete, address);
-                }
-            });
+            previous = rows.remove(address);
             if (previous == null) {
-                requireThere(address.table());
+                rows.requireThere(address.table());
             }
         } else {
             previous = get(address);
@@ -139,11 +108,9 @@ final class SingleWrites {
     }
 
     private @Nullable MutationResult insertIfAbsent(ItemAddress address, Change change) {
-        if (change instanceof Change.Write write
-                && put(address, write.item(), statements.apply(address.table()).insertIfAbsent)) {
-            return new MutationResult(null, change);
-        }
-        return null;
+        return change instanceof Change.Write write && rows.putIfAbsent(address, write.item())
+                ? new MutationResult(null, change)
+                : null;
     }
 
     private @Nullable MutationResult compareAndSet(ItemAddress address, ItemMutation mutation) {
@@ -163,7 +130,7 @@ final class SingleWrites {
             if (writeIfUnchanged(address, current, change)) {
                 result = new MutationResult(current, change);
             } else {
-                requireDefined(address.table());
+                rows.requireDefined(address.table());
                 patience.pause();
             }
         }
@@ -199,52 +166,24 @@ final class SingleWrites {
 
     private boolean writeIfUnchanged(ItemAddress address, @Nullable StoredItem current, Change change) {
         if (change instanceof Change.Write write) {
-            ItemStatements texts = statements.apply(address.table());
             return current == null
-                    ? put(address, write.item(), texts.insertIfAbsent)
-                    : update(address, write.item(), current.version(), texts);
+                    ? rows.putIfAbsent(address, write.item())
+                    : update(address, write.item(), current.version());
         }
         if (!(change instanceof Change.Remove)) {
             return true;
         }
         if (current == null) {
-            requireThere(address.table());
+            rows.requireThere(address.table());
             return true;
         }
-        return delete(address, current.version());
+        remembered.forget(address);
+        return rows.delete(address, current.version());
     }
 
-    private boolean put(ItemAddress address, NewItem item, String text) {
-        return database.write(connection -> {
-            try (PreparedStatement put = connection.prepareStatement(text)) {
-                int values = Row.bindKey(put, 1, address);
-                int end = Row.bindValues(put, values, address.table().slots(), item);
-                Row.bindDefinition(put, end, address.table());
-                return wroteOne(put, address.table());
-            }
-        });
-    }
-
-    private static boolean wroteOne(PreparedStatement statement, TableLayout table) throws SQLException {
-        if (!table.streamed()) {
-            return statement.executeUpdate() == 1;
-        }
-        try (ResultSet row = statement.executeQuery()) {
-            return row.next();
-        }
-    }
-
-    private boolean update(ItemAddress address, NewItem item, long version, ItemStatements texts) {
+    private boolean update(ItemAddress address, NewItem item, long version) {
         long newVersion = Row.versionAfter(version);
-        boolean unchanged = database.write(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(texts.updateVersion)) {
-                int key = Row.bindValues(update, 1, newVersion, address.table().slots(), item);
-                int versionAt = Row.bindKey(update, key, address);
-                update.setLong(versionAt, version);
-                Row.bindDefinition(update, versionAt + 1, address.table());
-                return wroteOne(update, address.table());
-            }
-        });
+        boolean unchanged = rows.update(address, item, version, newVersion);
         if (unchanged) {
             remembered.remember(address, new StoredItem(address.key(), item.json(), item.size(), newVersion));
         } else {
@@ -253,69 +192,15 @@ final class SingleWrites {
         return unchanged;
     }
 
-    /** Tells a write that lost against another one from a write that can never succeed. */
-    private void requireDefined(TableLayout table) {
-        if (database.read(connection -> Definitions.firstChanged(connection, List.of(table))) != null) {
-            throw new TableChangedException(table);
-        }
-    }
-
-    /** Tells an item that is absent from one of a table that is: another may have its name by now, and the item. */
-    private void requireThere(TableLayout table) {
-        if (database.read(connection -> Definitions.there(connection, List.of(table), table.streamed()))
-                .isEmpty()) {
-            throw new TableChangedException(table);
-        }
-    }
-
-    private boolean delete(ItemAddress address, long version) {
-        remembered.forget(address);
-        return database.write(connection -> {
-            String text = DeleteStatements.of(address.table().streamed()).version;
-            try (PreparedStatement delete = connection.prepareStatement(text)) {
-                delete.setLong(Row.bindKey(delete, 1, address), version);
-                return wroteOne(delete, address.table());
-            }
-        });
-    }
-
     private @Nullable StoredItem replace(ItemAddress address, NewItem item) {
-        boolean returningOld = database.majorVersion() >= RETURNING_OLD_SINCE;
-        ItemStatements texts = statements.apply(address.table());
-        String text = returningOld ? texts.upsertReturningOld : texts.upsertAfterLock;
         Patience patience = new Patience();
         while (true) {
-            Replaced replaced = database.write(connection -> {
-                try (PreparedStatement put = connection.prepareStatement(text)) {
-                    int from = returningOld ? 1 : Row.bindKey(put, 1, address);
-                    int values = Row.bindKey(put, from, address);
-                    int end = Row.bindValues(put, values, address.table().slots(), item);
-                    Row.bindDefinition(put, end, address.table());
-                    return replaced(put, address);
-                }
-            });
+            RowWrites.Replaced replaced = rows.replace(address, item);
             if (replaced.written()) {
                 return replaced.previous();
             }
-            requireDefined(address.table());
+            rows.requireDefined(address.table());
             patience.pause();
-        }
-    }
-
-    private record Replaced(@Nullable StoredItem previous, boolean written) {}
-
-    private static Replaced replaced(PreparedStatement put, ItemAddress address) throws SQLException {
-        try (ResultSet row = put.executeQuery()) {
-            if (!row.next() || row.getObject(4) == null) {
-                return new Replaced(null, false);
-            }
-            return new Replaced(row.getObject(1) == null ? null : Row.read(row, 1, address.key()), true);
-        }
-    }
-
-    private static @Nullable StoredItem readOne(PreparedStatement statement, ItemAddress address) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? Row.read(row, 1, address.key()) : null;
         }
     }
 }

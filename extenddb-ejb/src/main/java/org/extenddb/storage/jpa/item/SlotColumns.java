@@ -31,9 +31,12 @@ public final class SlotColumns {
             "defined AS MATERIALIZED (SELECT 1 FROM ddb_table AS d WHERE d.storage_id = ? AND d.version = ?)";
 
     private final Database database;
+    private final TableDeltas deltas;
 
-    public SlotColumns(Database database) {
+    /** @param deltas told what is added to indexes */
+    public SlotColumns(Database database, TableDeltas deltas) {
         this.database = database;
+        this.deltas = deltas;
     }
 
     /**
@@ -81,18 +84,19 @@ public final class SlotColumns {
         return database.write(connection -> empty(connection, table, slot, after, rows));
     }
 
-    private static Set<Integer> fill(
-            Connection connection, TableLayout table, int slot, List<Filled> filled, String orSkip)
+    private Set<Integer> fill(Connection connection, TableLayout table, int slot, List<Filled> filled, String orSkip)
             throws SQLException {
         String text = "WITH " + DEFINED
                 + ", e AS (SELECT * FROM unnest(?::uuid[], ?::bytea[], ?::bigint[], ?::uuid[], ?::bytea[])"
                 + " WITH ORDINALITY AS e (ph, sk, ver, p, s, n)), "
-                + "locked AS MATERIALIZED (SELECT i.ph, i.sk, e.p, e.s, e.n FROM e JOIN ddb_item i"
+                + "locked AS MATERIALIZED (SELECT i.ph, i.sk, e.p, e.s, e.n, i.sz, i.g" + slot
+                + "p IS NULL AS vacant FROM e JOIN ddb_item i"
                 + " ON i.table_id = ? AND i.ph = e.ph AND i.sk = e.sk AND i.ver = e.ver WHERE EXISTS (SELECT 1 FROM defined)"
                 + " FOR NO KEY UPDATE OF i" + orSkip + "), "
                 + "written AS (UPDATE ddb_item i SET " + columns(slot, "l.p", "l.s")
-                + " FROM locked l WHERE i.table_id = ? AND i.ph = l.ph AND i.sk = l.sk RETURNING l.n)"
-                + " SELECT (SELECT count(*) FROM defined), (SELECT coalesce(array_agg(n), '{}') FROM written)";
+                + " FROM locked l WHERE i.table_id = ? AND i.ph = l.ph AND i.sk = l.sk RETURNING l.n, l.sz, l.vacant)"
+                + " SELECT (SELECT count(*) FROM defined), (SELECT coalesce(array_agg(n), '{}') FROM written),"
+                + " count(*), coalesce(sum(sz), 0) FROM written WHERE vacant";
         try (PreparedStatement update = connection.prepareStatement(text)) {
             Row.bindDefinition(update, 1, table);
             bind(connection, update, filled);
@@ -100,6 +104,7 @@ public final class SlotColumns {
             update.setInt(9, table.storageId());
             try (ResultSet row = update.executeQuery()) {
                 requireDefined(row, table);
+                deltas.added(table.storageId(), slot, row.getLong(3), row.getLong(4));
                 return Arrays.stream((Long[]) row.getArray(2).getArray())
                         .map(n -> (int) (n - 1))
                         .collect(Collectors.toSet());

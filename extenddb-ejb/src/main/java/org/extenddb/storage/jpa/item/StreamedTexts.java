@@ -2,7 +2,7 @@ package org.extenddb.storage.jpa.item;
 
 /**
  * Turns statements that write items into statements that record what they have changed as well. Parameters stay what they were, and
- * where they stood. A statement that answered only how many rows it wrote answers a row for each instead.
+ * where they stood. Each answers a row for each that it wrote, with the column {@code was}.
  */
 final class StreamedTexts {
     private static final String RECORDED = ", recorded AS (" + ChangeRecords.RECORD + ")";
@@ -18,7 +18,7 @@ final class StreamedTexts {
     private StreamedTexts() {}
 
     static String insert(String text) {
-        return "WITH changes AS (" + text + INSERTED + ")" + RECORDED + " SELECT 1 FROM changes";
+        return "WITH changes AS (" + text + INSERTED + ")" + RECORDED + " SELECT 0::bigint AS was FROM changes";
     }
 
     /**
@@ -31,21 +31,25 @@ final class StreamedTexts {
     static String compareAndSet(String set, String condition) {
         return "WITH changes AS (UPDATE ddb_item AS t SET " + set + " FROM ddb_item AS o WHERE " + condition
                 + " AND o.table_id = t.table_id AND o.ph = t.ph AND o.sk = t.sk AND o.ver = t.ver"
-                + " RETURNING t.table_id, t.ph, o.sz AS old_size, o.item AS old_item, t.sz AS new_size, t.item AS new_item)"
-                + RECORDED + " SELECT 1 FROM changes";
+                + " RETURNING t.table_id, t.ph, o.sz AS old_size, o.item AS old_item, t.sz AS new_size, t.item AS new_item,"
+                + " t.was)" + RECORDED + " SELECT was FROM changes";
     }
 
-    /** Answers version, size and item that were removed. */
+    /**
+     * Answers version, size and item that were removed.
+     *
+     * @param text deletes from i
+     */
     static String delete(String text) {
-        return "WITH removed AS (" + text + " RETURNING table_id, ph, ver, sz, item)" + REMOVED + RECORDED
-                + " SELECT ver, sz, item FROM removed";
+        return "WITH removed AS (" + text + " RETURNING table_id, ph, ver, sz, item, " + Footprint.sql("i") + " AS was)"
+                + REMOVED + RECORDED + " SELECT ver, sz, item, was FROM removed";
     }
 
     /** From PostgreSQL 18 on; answers what was replaced, and the new version. */
     static String upsertReturningOld(String upsert) {
         return "WITH changes AS (" + upsert + " RETURNING t.table_id, t.ph, old.sz AS old_size, old.item AS old_item,"
-                + " new.sz AS new_size, new.item AS new_item, old.ver AS old_ver, new.ver AS new_ver)" + RECORDED
-                + " SELECT old_ver, old_size, old_item, new_ver FROM changes";
+                + " new.sz AS new_size, new.item AS new_item, old.ver AS old_ver, new.ver AS new_ver, t.was)" + RECORDED
+                + " SELECT old_ver, old_size, old_item, new_ver, was FROM changes";
     }
 
     /**
@@ -56,10 +60,11 @@ final class StreamedTexts {
      */
     static String upsertAfterLock(String locked, String upsert) {
         return "WITH o AS MATERIALIZED (" + locked + "), u AS (" + upsert
-                + " RETURNING t.table_id, t.ph, t.ver, t.sz, t.item),"
+                + " RETURNING t.table_id, t.ph, t.ver, t.sz, t.item, t.was),"
                 + " changes AS (SELECT u.table_id, u.ph, o.sz AS old_size, o.item AS old_item, u.sz AS new_size,"
                 + " u.item AS new_item FROM u LEFT JOIN o ON true)" + RECORDED
-                + " SELECT o.ver, o.sz, o.item, (SELECT ver FROM u) FROM (SELECT 1) AS one LEFT JOIN o ON true";
+                + " SELECT o.ver, o.sz, o.item, u.ver, u.was"
+                + " FROM (SELECT 1) AS one LEFT JOIN o ON true LEFT JOIN u ON true";
     }
 
     /** What goes between the common table expressions k, o, a and u of a batch's puts and the answer. */
@@ -77,7 +82,7 @@ final class StreamedTexts {
      */
     static String deleteAll(String locked, String delete) {
         return "WITH " + locked + ", removed AS (" + delete
-                + " RETURNING o.n, o.table_id, o.ph, o.ver, o.sz, o.item)" + REMOVED + RECORDED
-                + " SELECT n, ver, sz, item FROM removed";
+                + " RETURNING o.n, o.table_id, o.ph, o.ver, o.sz, o.item, o.was)" + REMOVED + RECORDED
+                + " SELECT n, ver, sz, item, was FROM removed";
     }
 }

@@ -33,6 +33,11 @@ public final class SqlStates {
         return LOCK_NOT_AVAILABLE.equals(e.getSQLState());
     }
 
+    /** What failed so may have been done nevertheless: it was not the database that said so. */
+    public static boolean mayHaveTakenEffect(@Nullable Throwable e) {
+        return !(e instanceof SQLException sql) || isConnectionFailure(sql);
+    }
+
     /** The connection broke or never came to be: it says nothing about the statement. */
     public static boolean isConnectionFailure(SQLException e) {
         String state = e.getSQLState();

@@ -137,7 +137,7 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
     public TableStatistics statistics(TableDefinition table, int slot) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT item_count, size_bytes FROM ddb_statistics WHERE storage_id = ? AND slot = ?")) {
+                    "SELECT greatest(item_count, 0), greatest(size_bytes, 0) FROM ddb_statistics WHERE storage_id = ? AND slot = ?")) {
                 select.setInt(1, table.storageId());
                 select.setInt(2, slot);
                 try (ResultSet row = select.executeQuery()) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
@@ -52,9 +53,7 @@ class KeyLocksTest {
             return null;
         }));
         held.await();
-        CompletableFuture<Integer> queued =
-                CompletableFuture.supplyAsync(() -> locks.holding(ITEM, begun::incrementAndGet));
-        Thread.sleep(100);
+        CompletableFuture<Integer> queued = queued(() -> locks.holding(ITEM, begun::incrementAndGet));
         end.countDown();
 
         assertThat(holder.join()).isNull();
@@ -81,12 +80,22 @@ class KeyLocksTest {
             return null;
         }));
         held.await();
-        CompletableFuture<Boolean> queued = CompletableFuture.supplyAsync(() -> locks.holding(other, () -> true));
-        Thread.sleep(100);
+        CompletableFuture<Boolean> queued = queued(() -> locks.holding(other, () -> true));
         end.countDown();
 
         assertThat(holder.join()).isNull();
         assertThat(queued.join()).isTrue();
+    }
+
+    /** Returns when the work waits for the lock. */
+    private static <T> CompletableFuture<T> queued(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Thread thread = new Thread(() -> done.complete(work.get()));
+        thread.start();
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        return done;
     }
 
     private static boolean await(CountDownLatch latch) {

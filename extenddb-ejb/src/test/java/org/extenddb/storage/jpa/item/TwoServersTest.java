@@ -122,7 +122,7 @@ class TwoServersTest {
         ItemStore counted = new PostgreSqlItemStore(
                 new Database(counting(STORAGE.dataSource(), statements)),
                 STORAGE.transactions(),
-                table -> {},
+                new TableDeltas(),
                 () -> {},
                 1 << 20);
         add(there);
@@ -183,6 +183,7 @@ class TwoServersTest {
     }
 
     private static ItemStore server() {
-        return new PostgreSqlItemStore(STORAGE.database(), STORAGE.transactions(), table -> {}, () -> {}, 1 << 20);
+        return new PostgreSqlItemStore(
+                STORAGE.database(), STORAGE.transactions(), new TableDeltas(), () -> {}, 1 << 20);
     }
 }

@@ -39,7 +39,7 @@ class UncertainOutcomeTest {
     private final ItemStore items = new PostgreSqlItemStore(
             new Database(failingAfterwards(storage.dataSource())),
             storage.transactions(),
-            table -> {},
+            new TableDeltas(),
             () -> {},
             1 << 20);
 

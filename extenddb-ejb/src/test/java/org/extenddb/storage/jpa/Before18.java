@@ -1,0 +1,36 @@
+package org.extenddb.storage.jpa;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import javax.sql.DataSource;
+
+/** A database that says that it is PostgreSQL 17, which returns no old rows: every version understands what it is then asked. */
+final class Before18 {
+    private Before18() {}
+
+    static DataSource of(DataSource source) {
+        return intercepted(DataSource.class, source);
+    }
+
+    private static <T> T intercepted(Class<T> type, T original) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getDatabaseMajorVersion")) {
+                        return 17;
+                    }
+                    try {
+                        Object result = method.invoke(original, arguments);
+                        if (result instanceof Connection connection) {
+                            return intercepted(Connection.class, connection);
+                        }
+                        return result instanceof DatabaseMetaData metaData
+                                ? intercepted(DatabaseMetaData.class, metaData)
+                                : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}
