@@ -98,6 +98,10 @@ public final class MessagesTable {
         return invalid("ProjectionType is " + projectionType + ", but NonKeyAttributes is specified");
     }
 
+    public static String duplicateNonKeyAttribute(String attribute) {
+        return invalid("Duplicate element in NonKeyAttributes: " + attribute);
+    }
+
     public static String duplicateIndex(String index) {
         return invalid("Duplicate index name: " + index);
     }

@@ -155,7 +155,14 @@ final class NewIndexes {
         if (type != ProjectionType.INCLUDE && attributes != null) {
             throw DynamoDbException.validation(MessagesTable.attributesNotAllowed(type.name()));
         }
-        return new Projection(type, attributes == null ? List.of() : attributes);
+        List<String> projected = attributes == null ? List.of() : attributes;
+        Set<String> seen = new HashSet<>();
+        for (String attribute : projected) {
+            if (!seen.add(attribute)) {
+                throw DynamoDbException.validation(MessagesTable.duplicateNonKeyAttribute(attribute));
+            }
+        }
+        return new Projection(type, projected);
     }
 
     private static void requireSome(List<IndexMembers> sent, String member) {
