@@ -82,7 +82,7 @@ class IndexAmongWritersTest extends IndexWork {
             CompletableFuture<Void> run = CompletableFuture.runAsync(building()::run);
             await(() -> count("SELECT count(*) FROM pg_class WHERE relname = 'ddb_item_g7'") == 1);
             await(() -> count("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                            + " AND pid <> pg_backend_pid() AND query LIKE 'SELECT count(*) FROM pg_locks%'")
+                            + " AND wait_event_type = 'Lock'")
                     > 0);
             assertThat(status()).isEqualTo(TableStatus.CREATING);
 
