@@ -97,8 +97,8 @@ public final class TableDeltas {
         }
     }
 
-    /** It is not known whether a write of this table took effect. */
-    void uncertain(int storageId) {
+    /** It is not known whether a write of this table took effect, or it was written to in a way that does not tell: it is counted. */
+    public void uncertain(int storageId) {
         uncertain.add(storageId);
     }
 
