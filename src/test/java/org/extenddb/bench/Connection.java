@@ -53,6 +53,11 @@ final class Connection implements AutoCloseable {
         return new String(body, 0, Math.min(read, SHOWN), StandardCharsets.ISO_8859_1);
     }
 
+    /** The whole of the last answer. */
+    String answer() {
+        return new String(body, 0, bodyLength, StandardCharsets.UTF_8);
+    }
+
     /** How the last answer ends. */
     String end() {
         int length = Math.min(bodyLength, SHOWN);

@@ -13,20 +13,30 @@ record SignedRequest(byte[] bytes) {
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
     static SignedRequest of(Endpoint endpoint, String operation, String json) {
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        SdkHttpRequest plain = SdkHttpRequest.builder()
-                .method(SdkHttpMethod.POST)
+        SdkHttpRequest.Builder plain = SdkHttpRequest.builder()
+                .putHeader("X-Amz-Target", "DynamoDB_20120810." + operation)
+                .putHeader("Content-Type", "application/x-amz-json-1.0");
+        return of(endpoint, "dynamodb", plain, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A call of IAM or STS. */
+    static SignedRequest ofForm(Endpoint endpoint, String service, String form) {
+        SdkHttpRequest.Builder plain =
+                SdkHttpRequest.builder().putHeader("Content-Type", "application/x-www-form-urlencoded");
+        return of(endpoint, service, plain, form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static SignedRequest of(Endpoint endpoint, String service, SdkHttpRequest.Builder request, byte[] body) {
+        SdkHttpRequest plain = request.method(SdkHttpMethod.POST)
                 .uri(endpoint.uri())
                 .encodedPath("/")
-                .putHeader("X-Amz-Target", "DynamoDB_20120810." + operation)
-                .putHeader("Content-Type", "application/x-amz-json-1.0")
                 .putHeader("Content-Length", Integer.toString(body.length))
                 .build();
         SdkHttpRequest signed = SIGNER.sign(r -> r.identity(
                                 AwsCredentialsIdentity.create(endpoint.accessKeyId(), endpoint.secretAccessKey()))
                         .request(plain)
                         .payload(() -> new ByteArrayInputStream(body))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "dynamodb")
+                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
                         .putProperty(AwsV4HttpSigner.REGION_NAME, endpoint.region()))
                 .request();
         StringBuilder head = new StringBuilder("POST / HTTP/1.1\r\n");

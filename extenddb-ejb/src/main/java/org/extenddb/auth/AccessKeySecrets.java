@@ -62,6 +62,22 @@ public final class AccessKeySecrets {
         return cipher.decrypt(key.encryptedSecret(), owner(key.accessKeyId(), key.identityId()));
     }
 
+    /** Whether its secret is encrypted under another key than the present one. */
+    boolean isOutdated(StoredAccessKey key) {
+        return !cipher.isCurrent(key.encryptedSecret());
+    }
+
+    /**
+     * The same key, its secret encrypted under the present one.
+     *
+     * @throws SecretUnreadableException when it cannot be decrypted
+     */
+    StoredAccessKey renewed(StoredAccessKey key) {
+        ByteString encrypted = cipher.encrypt(decrypt(key), owner(key.accessKeyId(), key.identityId()));
+        return new StoredAccessKey(
+                key.accessKeyId(), key.account(), key.identityId(), encrypted, key.active(), key.createdAt());
+    }
+
     /** 40 characters that nobody can guess. */
     String newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];

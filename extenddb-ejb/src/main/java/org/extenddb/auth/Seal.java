@@ -75,6 +75,12 @@ public final class Seal {
         }
     }
 
+    /** Whether it was sealed under the present key. */
+    boolean isCurrent(byte[] sealed) {
+        return sealed.length > HEADER_BYTES
+                && Arrays.equals(keys.current().id(), Arrays.copyOfRange(sealed, 1, 1 + EncryptionKey.ID_BYTES));
+    }
+
     private Cipher cipher(int mode, EncryptionKey key, byte[] nonce, String owner) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key.keyFor(purpose), new GCMParameterSpec(TAG_BITS, nonce));

@@ -37,6 +37,11 @@ public final class SecretCipher {
         return ByteString.owning(seal.close(secret.getBytes(StandardCharsets.UTF_8), owner));
     }
 
+    /** Whether it was encrypted under the present key. */
+    boolean isCurrent(ByteString encrypted) {
+        return seal.isCurrent(encrypted.sharedArray());
+    }
+
     /**
      * Reads a secret.
      *

@@ -1,9 +1,9 @@
 package org.extenddb.auth;
 
 import java.util.List;
-import java.util.Map;
 import org.extenddb.core.iam.AccessDetails;
 import org.extenddb.core.iam.NamedPolicy;
+import org.extenddb.core.iam.TagValues;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.TableCatalog;
@@ -30,16 +30,9 @@ record TableAccessDetails(AccessDetails asked, TableAddress address, TableCatalo
         return asked.isUnbounded(key);
     }
 
+    /** Keys of tags of a table may differ by case alone; to policies they are one key with several values. */
     private @Nullable List<String> tag(String lowerKey) {
         TableDefinition table = tables.find(address);
-        if (table == null) {
-            return null;
-        }
-        for (Map.Entry<String, String> tag : table.settings().tags().entrySet()) {
-            if (tag.getKey().equalsIgnoreCase(lowerKey)) {
-                return List.of(tag.getValue());
-            }
-        }
-        return null;
+        return table == null ? null : TagValues.of(table.settings().tags(), lowerKey);
     }
 }

@@ -2,6 +2,7 @@ package org.extenddb.auth;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.extenddb.config.IdentityConfig;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccessKeyStore;
@@ -30,11 +31,16 @@ public final class TestIdentities {
     }
 
     TestIdentities(AccessKeyStore keyStore, String encryptionKey) {
+        this(keyStore, encryptionKey, store -> store);
+    }
+
+    /** @param watch what stands before the store of identities */
+    TestIdentities(AccessKeyStore keyStore, String encryptionKey, UnaryOperator<IdentityStore> watch) {
         IdentityConfig config = Identities.config(encryptionKey);
         keyring = new Keyring(config);
         this.keyStore = keyStore;
-        store = new MemoryIdentityStore(
-                keyStore instanceof MemoryAccessKeyStore memory ? memory : new MemoryAccessKeyStore(), new Later());
+        store = watch.apply(new MemoryIdentityStore(
+                keyStore instanceof MemoryAccessKeyStore memory ? memory : new MemoryAccessKeyStore(), new Later()));
         secrets = new AccessKeySecrets(new SecretCipher(keyring));
         reader = new IdentityRightsReader(store, awsPolicies);
         rights = new IdentityRightsCache(reader, config);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.extenddb.core.iam.AccessDetails;
+import org.extenddb.core.iam.TagValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,6 @@ public record RequestTags(Set<String> keys, Map<String, String> tags) implements
         if (key.equals("aws:tagkeys")) {
             return List.copyOf(keys);
         }
-        if (key.startsWith(TAG)) {
-            for (Map.Entry<String, String> tag : tags.entrySet()) {
-                if (tag.getKey().equalsIgnoreCase(key.substring(TAG.length()))) {
-                    return List.of(tag.getValue());
-                }
-            }
-        }
-        return null;
+        return key.startsWith(TAG) ? TagValues.of(tags, key.substring(TAG.length())) : null;
     }
 }

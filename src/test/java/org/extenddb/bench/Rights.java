@@ -1,0 +1,110 @@
+package org.extenddb.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares one user who has one policy with many who have many: {@code Rights [--users=1000] [--policies=100] [--connections=16]
+ * [--warmup=20] [--seconds=10] [--rounds=5] name=url#pid,pid}. Both read items, in turns; the median round of each counts. The last
+ * policy that is looked at is the one that allows it.
+ */
+public final class Rights {
+    private final PrintStream out;
+    private int users = 1_000;
+    private int policies = 100;
+    private int connections = 16;
+    private double warmup = 20;
+    private double seconds = 10;
+    private int rounds = 5;
+    private @Nullable Endpoint endpoint;
+
+    private Rights(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Rights rights = new Rights(System.out);
+        for (String argument : args) {
+            rights.option(argument);
+        }
+        rights.run();
+    }
+
+    private void option(String argument) {
+        String value = argument.substring(argument.indexOf('=') + 1);
+        if (argument.startsWith("--users=")) {
+            users = Integer.parseInt(value);
+        } else if (argument.startsWith("--policies=")) {
+            policies = Integer.parseInt(value);
+        } else if (argument.startsWith("--connections=")) {
+            connections = Integer.parseInt(value);
+        } else if (argument.startsWith("--warmup=")) {
+            warmup = Double.parseDouble(value);
+        } else if (argument.startsWith("--seconds=")) {
+            seconds = Double.parseDouble(value);
+        } else if (argument.startsWith("--rounds=")) {
+            rounds = Integer.parseInt(value);
+        } else {
+            endpoint = Endpoint.parse(argument);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Endpoint server = Objects.requireNonNull(endpoint, "name=url");
+        new Workload(server, Workload.Shape.RECORD).prepare();
+        long start = System.nanoTime();
+        List<Endpoint> one = new Population(server, "one").users(1, 1);
+        List<Endpoint> many = new Population(server, "many").users(users, policies);
+        out.printf(
+                "%d users with %d policies each made in %.0f s%n", users, policies, (System.nanoTime() - start) / 1e9);
+        List<Load.Result> ofOne = new ArrayList<>();
+        List<Load.Result> ofMany = new ArrayList<>();
+        Load.run(server, requests(one), connections, warmup);
+        Load.run(server, requests(many), connections, warmup);
+        for (int round = 0; round < rounds; round++) {
+            ofOne.add(Load.run(server, requests(one), connections, seconds));
+            ofMany.add(Load.run(server, requests(many), connections, seconds));
+        }
+        print("one user, one policy", median(ofOne), median(ofOne));
+        print(users + " users, " + policies + " each", median(ofMany), median(ofOne));
+    }
+
+    /** Signed anew each round: a signature is good for fifteen minutes. Neighbours are of different users. */
+    private List<SignedRequest> requests(List<Endpoint> senders) {
+        int count = Math.max(2_000, 2 * senders.size());
+        return IntStream.range(0, count)
+                .mapToObj(i -> SignedRequest.of(
+                        senders.get(i % senders.size()),
+                        "GetItem",
+                        "{\"TableName\":\"bench\",\"Key\":{\"pk\":{\"S\":\"p%d\"},\"sk\":{\"N\":\"%d\"}}}"
+                                .formatted(i % 500, i % 20)))
+                .toList();
+    }
+
+    private static Load.Result median(List<Load.Result> results) {
+        return results.stream()
+                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
+                .toList()
+                .get(results.size() / 2);
+    }
+
+    private void print(String what, Load.Result result, Load.Result base) {
+        out.printf(
+                Locale.ROOT,
+                "%-28s %8.0f/s  p50 %6d us  p99 %6d us  cpu %5d us  ratio %.2f (cpu %.2f)%n",
+                what,
+                result.perSecond(),
+                result.p50Micros(),
+                result.p99Micros(),
+                result.cpuMicros(),
+                result.perSecond() / base.perSecond(),
+                (double) result.cpuMicros() / base.cpuMicros());
+    }
+}
