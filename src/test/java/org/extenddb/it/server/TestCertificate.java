@@ -61,7 +61,11 @@ public record TestCertificate(Path keyStore) {
                 "-storetype",
                 "PKCS12",
                 "-storepass",
-                PASSWORD);
+                PASSWORD,
+                // As the launcher's: many rounds to slow down guessing would slow down each start.
+                "-J-Dkeystore.pkcs12.keyPbeIterationCount=1000",
+                "-J-Dkeystore.pkcs12.certPbeIterationCount=1000",
+                "-J-Dkeystore.pkcs12.macIterationCount=1000");
     }
 
     /** For clients that trust this certificate and no other. */
