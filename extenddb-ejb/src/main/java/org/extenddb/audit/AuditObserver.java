@@ -50,12 +50,17 @@ public final class AuditObserver implements RequestObserver {
     @Override
     public void answered(AnsweredRequest request) {
         if (request.error() != null && DENIALS.contains(request.error())) {
-            log.denied(entry(request, AuditOutcome.DENIED, false));
+            log.denied(entry(request, AuditOutcome.DENIED, isTold(request)));
         } else if (AuditedActions.isChange(request.operation())) {
             change(entry(request, outcome(request), true));
         } else if (everything) {
             log.later(entry(request, outcome(request), false));
         }
+    }
+
+    /** What somebody wanted to change who is known: a role that was not to be assumed is named by the parameters alone. */
+    private static boolean isTold(AnsweredRequest request) {
+        return request.caller() != null && AuditedActions.isChange(request.operation());
     }
 
     /** One that failed changed nothing; where it was part of a transaction, that has no room for a record of it. */

@@ -33,8 +33,8 @@ public final class AuditVerifier {
      * @throws org.extenddb.core.storage.StorageUnavailableException when the database cannot be asked
      */
     public AuditVerification verify() {
-        AuditMark head = store.mark(AuditStore.HEAD);
         AuditMark anchor = store.mark(AuditStore.ANCHOR);
+        AuditMark head = store.mark(AuditStore.HEAD);
         AuditMark last = anchor;
         try {
             if (!log.chain().isGenuine(AuditStore.ANCHOR, anchor)) {
@@ -42,8 +42,9 @@ public final class AuditVerifier {
             }
             while (last.sequence() < head.sequence()) {
                 List<AuditRecord> page = store.after(last.sequence(), PAGE);
-                if (page.isEmpty()) {
-                    return new Broken(last.sequence() + 1, "it is missing, and so are all after it");
+                if (page.isEmpty() || page.get(0).sequence() != last.sequence() + 1) {
+                    boolean trimmed = store.mark(AuditStore.ANCHOR).sequence() > last.sequence();
+                    return trimmed ? verify() : new Broken(last.sequence() + 1, "it is missing");
                 }
                 for (AuditRecord record : page) {
                     if (record.sequence() != last.sequence() + 1) {

@@ -21,7 +21,11 @@ final class TlsConnection implements AutoCloseable {
     private final InputStream in;
 
     TlsConnection(ServerUnderTest server) throws IOException {
-        URI uri = server.dataEndpoint();
+        this(server, server.dataEndpoint());
+    }
+
+    /** To another port of the server's. */
+    TlsConnection(ServerUnderTest server, URI uri) throws IOException {
         socket = server.certificate().clientContext().getSocketFactory().createSocket(uri.getHost(), uri.getPort());
         socket.setSoTimeout(TIMEOUT_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());

@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.security.MessageDigest;
+import java.util.Arrays;
 
 /** Layering and house rules, each named in docs/invariants.md. */
 @AnalyzeClasses(locations = ProductClasses.class)
@@ -100,6 +102,23 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Helper");
+
+    @ArchTest
+    static final ArchRule secrets_areComparedInConstantTime = noClasses()
+            .that()
+            .resideInAnyPackage("org.extenddb.core.sigv4..", "org.extenddb.auth.signin..")
+            .should()
+            .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
+            .because("the time of a comparison that ends early tells how much was right");
+
+    @ArchTest
+    static final ArchRule signatures_areComparedInConstantTime = classes()
+            .that()
+            .haveFullyQualifiedName("org.extenddb.core.sigv4.SignedRequest")
+            .or()
+            .haveFullyQualifiedName("org.extenddb.auth.KeyedHash")
+            .should()
+            .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class);
 
     @ArchTest
     static final ArchRule operations_doNotCallOperations = noClasses()

@@ -1,10 +1,12 @@
 package org.extenddb.auth.signin;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.AdministratorConfig;
+import org.extenddb.config.SignInConfig;
 import org.extenddb.core.identity.Administrator;
 import org.extenddb.core.identity.Password;
 import org.extenddb.core.storage.AdministratorStore;
@@ -20,9 +22,12 @@ public final class FirstAdministrator {
     private final AdministratorConfig config;
     private final AdministratorStore store;
     private final PasswordHasher hasher;
+    private final int minimumLength;
 
     @Inject
-    public FirstAdministrator(AdministratorConfig config, AdministratorStore store, PasswordHasher hasher) {
+    public FirstAdministrator(
+            AdministratorConfig config, SignInConfig rules, AdministratorStore store, PasswordHasher hasher) {
+        this.minimumLength = rules.minimumLength();
         this.config = config;
         this.store = store;
         this.hasher = hasher;
@@ -33,7 +38,20 @@ public final class FirstAdministrator {
         if (config.password().isPresent()
                 && config.name().equalsIgnoreCase(name)
                 && store.list().isEmpty()) {
-            create(config.name(), config.password().get(), config.isMustChange());
+            make(config.password().get());
+        }
+    }
+
+    private void make(String password) {
+        List<String> faults = PasswordRules.faults(password, config.name(), minimumLength);
+        if (faults.isEmpty()) {
+            create(config.name(), password, config.isMustChange());
+        } else {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "EXDB0122W: There is no first administrator, since extenddb.bootstrap.adminPassword will"
+                            + " not do: "
+                            + String.join(" ", faults));
         }
     }
 

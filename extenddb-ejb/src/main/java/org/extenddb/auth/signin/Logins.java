@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import org.extenddb.auth.UserCallers;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.SignInConfig;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Administrator;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
@@ -66,7 +67,9 @@ public final class Logins {
     }
 
     private @Nullable Login user(AccountIdentities account, @Nullable Identity user) {
-        LoginProfile profile = user == null ? null : account.loginProfile(user.id());
+        Account details = account.details();
+        boolean open = details != null && !details.isClosed();
+        LoginProfile profile = user == null || !open ? null : account.loginProfile(user.id());
         return user == null || profile == null ? null : new UserLogin(identities, callers, user, profile);
     }
 }

@@ -3,9 +3,11 @@ package org.extenddb.iam.action;
 import java.time.Instant;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.iam.ActionCall;
 import org.extenddb.iam.QueryAction;
+import org.jspecify.annotations.Nullable;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html">GetUser</a> */
 record GetUser(IdentityStore store) implements QueryAction {
@@ -21,9 +23,15 @@ record GetUser(IdentityStore store) implements QueryAction {
         if (userName == null) {
             root(call);
         } else {
-            Identity user = store.read(
-                    call.account(), account -> Targets.authorized(call, account, IdentityKind.USER, userName));
-            IdentityResult.write(user, true, call.out());
+            store.<@Nullable Object>read(call.account(), account -> {
+                Identity user = Targets.authorized(call, account, IdentityKind.USER, userName);
+                IdentityResult.write(user, true, call.out());
+                LoginProfile profile = account.loginProfile(user.id());
+                if (profile != null && profile.lastSignInAt() != null) {
+                    call.out().time("PasswordLastUsed", profile.lastSignInAt());
+                }
+                return null;
+            });
         }
         call.out().end();
     }

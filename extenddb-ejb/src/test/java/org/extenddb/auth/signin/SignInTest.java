@@ -168,6 +168,26 @@ class SignInTest {
         assertThat(signIn.signIn(request(ACCOUNT, "nina", "Secret-of-1"))).isEqualTo(new Refused());
     }
 
+    @Test
+    void signIn_userOfAClosedAccount_isRefused() {
+        user("Nina");
+        Accepted accepted = accepted(signIn.signIn(request(ACCOUNT, "nina", "Secret-of-1")));
+        identities.store().<@Nullable Object>change(ACCOUNT, account -> {
+            account.save(Objects.requireNonNull(account.details()).closed(test.now()));
+            return null;
+        });
+
+        assertThat(signIn.check(accepted.token().text())).isNull();
+        assertThat(signIn.signIn(request(ACCOUNT, "nina", "Secret-of-1"))).isEqualTo(new Refused());
+    }
+
+    @Test
+    void signIn_firstAdministratorWithAWeakPassword_isNotMade() {
+        TestSignIn weak = new TestSignIn(identities, "short");
+        assertThat(weak.signIn().signIn(admin("short"))).isEqualTo(new Refused());
+        assertThat(weak.administrators().list()).isEmpty();
+    }
+
     private Identity user(String name) {
         identities.store().addAccount(ACCOUNT, "tests");
         Identity user = Identity.of(IdentityKind.USER, ACCOUNT, "/", name, null);

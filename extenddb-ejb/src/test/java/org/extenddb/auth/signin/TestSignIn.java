@@ -33,8 +33,12 @@ public final class TestSignIn {
 
     /** With a first administrator {@code admin} who may keep its password. */
     public TestSignIn(TestIdentities identities) {
+        this(identities, FIRST_PASSWORD);
+    }
+
+    TestSignIn(TestIdentities identities, String firstPassword) {
         first = new FirstAdministrator(
-                new AdministratorConfig("admin", Optional.of(FIRST_PASSWORD), false), administrators, hasher);
+                new AdministratorConfig("admin", Optional.of(firstPassword), false), config, administrators, hasher);
         Logins logins = new Logins(administrators, identities.store(), identities.callers(), config, first);
         signIn = new SignIn(
                 logins,
