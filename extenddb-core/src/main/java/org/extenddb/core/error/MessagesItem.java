@@ -11,6 +11,7 @@ public final class MessagesItem {
     public static final String KEY_MISMATCH = "The provided key element does not match the schema";
     public static final String PUT_TOO_LARGE = "Item size has exceeded the maximum allowed size";
     public static final String UPDATE_TOO_LARGE = "Item size to update has exceeded the maximum allowed size";
+    public static final String COLLECTION_TOO_LARGE = "Collection size exceeded.";
     public static final String RETURN_VALUES_OLD_ONLY = "ReturnValues can only be ALL_OLD or NONE";
 
     private static final String INVALID = "One or more parameter values were invalid: ";

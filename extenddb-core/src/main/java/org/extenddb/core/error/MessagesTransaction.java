@@ -24,6 +24,10 @@ public final class MessagesTransaction {
                         ", ", "Transaction cancelled, please refer cancellation reasons for specific reasons [", "]"));
     }
 
+    public static String otherAccount(String operation) {
+        return "A table in the " + operation + " request is in a different account or region";
+    }
+
     public static String tooLarge(long bytes) {
         return "Transaction payload size cannot exceed 4MB. Payload Size: " + bytes;
     }

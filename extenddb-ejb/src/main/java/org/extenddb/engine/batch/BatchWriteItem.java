@@ -22,10 +22,10 @@ import org.extenddb.core.storage.MutationResult;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.GuardedWrites;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
-import org.extenddb.engine.data.ThrottledWrites;
 import org.jspecify.annotations.Nullable;
 
 /** Puts and deletes many items of many tables, each as PutItem or DeleteItem would. */
@@ -80,9 +80,8 @@ public class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWri
                 .map(writes -> tables.plan(writes.tableName(), context))
                 .toList();
         List<AddressedMutation> mutations = mutations(batch, plans);
-        List<@Nullable MutationResult> results = tables.throttle().isOn()
-                ? ThrottledWrites.mutateEach(tables.throttle(), items, eachPlan(batch, plans), mutations)
-                : items.mutateEach(mutations);
+        List<@Nullable MutationResult> results =
+                GuardedWrites.mutateEach(tables, items, eachPlan(batch, plans), mutations);
         BatchWriteAnswer answer = new BatchWriteAnswer(
                 batch.capacity(), batch.itemCollectionMetrics() ? tables.collections(items) : null);
         int at = 0;

@@ -35,10 +35,7 @@ public final class ItemCollections {
 
     /** What is to be told of the collections with these hash keys: nothing where the table has no local index. */
     public List<ItemCollectionMetrics> of(TablePlan plan, Collection<AttributeValue> hashKeys) {
-        List<IndexDefinition> local = plan.indexes().stream()
-                .map(IndexPlan::definition)
-                .filter(index -> !index.isGlobal())
-                .toList();
+        List<IndexDefinition> local = plan.localIndexes();
         if (local.isEmpty() || hashKeys.isEmpty()) {
             return List.of();
         }
@@ -50,9 +47,20 @@ public final class ItemCollections {
                 .toList();
     }
 
-    /** An index that does not hold all of an item holds something between nothing and all of it. */
     private ItemCollectionMetrics measured(TablePlan plan, List<IndexDefinition> local, AttributeValue value) {
-        PartitionHash partition = KeyEncoder.partition(List.of(value));
+        Range range = size(items, plan, local, KeyEncoder.partition(List.of(value)));
+        return metrics(plan, value, range.least(), range.most());
+    }
+
+    /** How large a collection is at least. */
+    static long leastSize(ItemStore items, TablePlan plan, PartitionHash partition) {
+        return size(items, plan, plan.localIndexes(), partition).least();
+    }
+
+    private record Range(long least, long most) {}
+
+    /** An index that does not hold all of an item holds something between nothing and all of it. */
+    private static Range size(ItemStore items, TablePlan plan, List<IndexDefinition> local, PartitionHash partition) {
         List<Long> sizes = items.partitionSizes(
                 plan.layout(),
                 partition,
@@ -64,7 +72,7 @@ public final class ItemCollections {
             most += ofIndex;
             least += local.get(i).projection().type() == ProjectionType.ALL ? ofIndex : 0;
         }
-        return metrics(plan, value, least, most);
+        return new Range(least, most);
     }
 
     /** DynamoDB tells whole gigabytes. */

@@ -44,6 +44,19 @@ public record TablePlan(TableDefinition definition, TableLayout layout, Set<Stri
 
     /** Whether items with one hash key form a collection whose size is reported. */
     public boolean hasLocalIndex() {
-        return indexes.stream().anyMatch(index -> !index.definition().isGlobal());
+        for (IndexPlan index : indexes) {
+            if (!index.definition().isGlobal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those that share the table's hash key. */
+    List<IndexDefinition> localIndexes() {
+        return indexes.stream()
+                .map(IndexPlan::definition)
+                .filter(index -> !index.isGlobal())
+                .toList();
     }
 }

@@ -31,6 +31,7 @@ public class Tables {
     private final TableLifecycle lifecycle;
     private final Throttle throttle;
     private final ExpiryConfig expiry;
+    private final CollectionLimit collectionLimit;
     private final Cache<Integer, TablePlan> plans =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
@@ -44,12 +45,23 @@ public class Tables {
         this(catalog, lifecycle, throttle, new ExpiryConfig(0, false));
     }
 
-    @Inject
+    /** Of a server whose item collections may grow. */
     public Tables(TableCatalog catalog, TableLifecycle lifecycle, Throttle throttle, ExpiryConfig expiry) {
+        this(catalog, lifecycle, throttle, expiry, CollectionLimit.NONE);
+    }
+
+    @Inject
+    public Tables(
+            TableCatalog catalog,
+            TableLifecycle lifecycle,
+            Throttle throttle,
+            ExpiryConfig expiry,
+            CollectionLimit collectionLimit) {
         this.catalog = catalog;
         this.lifecycle = lifecycle;
         this.throttle = throttle;
         this.expiry = expiry;
+        this.collectionLimit = collectionLimit;
     }
 
     /** Whether readers are not to see an item: it has expired, and such ones are hidden. */
@@ -60,6 +72,11 @@ public class Tables {
     /** The item as readers see it: null for one that is hidden. */
     public @Nullable StoredItem visible(TablePlan plan, @Nullable StoredItem item) {
         return item == null || hides(plan, item) ? null : item;
+    }
+
+    /** What keeps item collections from growing without end. */
+    public CollectionLimit collectionLimit() {
+        return collectionLimit;
     }
 
     /** What holds the tables to their throughput. */

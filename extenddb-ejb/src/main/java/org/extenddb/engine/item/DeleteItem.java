@@ -20,13 +20,13 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.GuardedWrites;
 import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.KeyChecks;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
-import org.extenddb.engine.data.ThrottledWrites;
 import org.extenddb.engine.data.TouchedAttributes;
 import org.extenddb.engine.data.Wording;
 
@@ -103,8 +103,8 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
         KeyChecks.key(schema, delete.key());
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, delete.key()));
         return new WriteOutcome(plan, delete.tableName(), delete.key(), delete.options(), collections)
-                .blind(ThrottledWrites.mutate(
-                        tables.throttle(),
+                .blind(GuardedWrites.mutate(
+                        tables,
                         items,
                         plan,
                         address,

@@ -25,6 +25,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.GuardedWrites;
 import org.extenddb.engine.data.IndexKeyChecks;
 import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemCollections;
@@ -33,7 +34,6 @@ import org.extenddb.engine.data.LocalIndexSizes;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
-import org.extenddb.engine.data.ThrottledWrites;
 import org.extenddb.engine.data.TouchedAttributes;
 import org.extenddb.engine.data.Wording;
 
@@ -120,8 +120,8 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
         Change change = new Change.Write(NewItems.of(plan, put.item(), put.size()));
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, put.item()));
         return new WriteOutcome(plan, put.tableName(), put.item().attributes(), put.options(), collections)
-                .blind(ThrottledWrites.mutate(
-                        tables.throttle(),
+                .blind(GuardedWrites.mutate(
+                        tables,
                         items,
                         plan,
                         address,

@@ -27,6 +27,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.GuardedWrites;
 import org.extenddb.engine.data.ItemAccess;
 import org.extenddb.engine.data.ItemCollections;
 import org.extenddb.engine.data.KeyChecks;
@@ -34,7 +35,6 @@ import org.extenddb.engine.data.LegacyConstraints;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
-import org.extenddb.engine.data.ThrottledWrites;
 import org.extenddb.engine.data.TouchedAttributes;
 import org.extenddb.engine.data.Wording;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +146,7 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
                 request.condition(),
                 request.options().oldOnFailure());
         ItemAddress address = new ItemAddress(plan.layout(), ItemKeys.of(schema, request.key()));
-        MutationResult result =
-                WriteOutcome.succeeded(ThrottledWrites.mutate(tables.throttle(), items, plan, address, mutation));
+        MutationResult result = WriteOutcome.succeeded(GuardedWrites.mutate(tables, items, plan, address, mutation));
         byte[] attributes = UpdateReturn.json(request.options().returnValues(), result, mutation);
         return new WriteOutcome(plan, request.tableName(), request.key(), request.options(), collections)
                 .response(attributes, result);

@@ -7,6 +7,7 @@ import org.extenddb.core.api.stream.ListStreamsCodec;
 import org.extenddb.core.api.stream.ListStreamsRequest;
 import org.extenddb.core.api.stream.ListStreamsResponse;
 import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.storage.StoredStream;
 import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.StreamStore.StreamPlace;
@@ -57,13 +58,17 @@ public final class ListStreams implements Operation<ListStreamsRequest, ListStre
 
     @Override
     public ListStreamsResponse execute(ListStreamsRequest request, RequestContext context) {
+        TableAddress table = request.tableName() == null ? null : context.table(request.tableName());
+        if (table != null && !table.account().equals(context.caller().account())) {
+            return new ListStreamsResponse(List.of(), null); // the caller has no streams of another's table
+        }
         int limit = request.limit() == null ? MAX_PAGE : request.limit();
         StreamArn after =
                 request.exclusiveStartStreamArn() == null ? null : StreamArn.of(request.exclusiveStartStreamArn());
         List<StoredStream> found = streams.list(
                 context.caller().account(),
                 context.region(),
-                request.tableName() == null ? null : TableNames.nameOf(request.tableName()),
+                table == null ? null : table.tableName(),
                 after == null ? null : new StreamPlace(after.table().tableName(), after.createdAt()),
                 limit + 1);
         return found.size() > limit

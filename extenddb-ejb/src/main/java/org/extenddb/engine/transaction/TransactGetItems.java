@@ -95,6 +95,7 @@ public class TransactGetItems
         List<TablePlan> plans = actions.stream()
                 .map(action -> tables.plan(action.tableName(), context))
                 .toList();
+        TransactionKeys.requireOneAccount(plans, "TransactGetItems");
         List<ItemAddress> addresses = addresses(actions, plans);
         if (tables.throttle().isOn()) {
             admit(plans, addresses);

@@ -23,6 +23,7 @@ import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.GuardedWrites;
 import org.extenddb.engine.data.TablePlan;
 import org.extenddb.engine.data.TableTarget;
 import org.extenddb.engine.data.Tables;
@@ -110,29 +111,34 @@ public class TransactWriteItems
         List<PlannedAction> planned = transaction.actions().stream()
                 .map(action -> new PlannedAction(action, tables.plan(action.tableName(), context)))
                 .toList();
+        List<TablePlan> plans = planned.stream().map(PlannedAction::plan).toList();
+        TransactionKeys.requireOneAccount(plans, "TransactWriteItems");
         planned.forEach(PlannedAction::requireNoEmptyKey);
         TransactionKeys.cancelUnless(
                 planned.stream().<Runnable>map(action -> action::check).toList());
         TransactionKeys.requireDistinct(
                 planned.stream().map(PlannedAction::address).toList());
         List<AddressedMutation> mutations = planned.stream()
-                .map(action -> action.mutation(transaction.capacity()))
+                .map(action -> guarded(action.plan(), action.mutation(transaction.capacity())))
                 .toList();
-        List<TablePlan> plans = tables.throttle().isOn()
-                ? planned.stream().map(PlannedAction::plan).toList()
-                : List.of();
         if (tables.throttle().isOn()) {
             admit(plans, mutations);
         }
         AtomicResult result = items.mutateAll(mutations, token(transaction.token(), context));
         if (result instanceof AtomicResult.Applied applied) {
             ThrottledWrites.charge(tables.throttle(), plans, mutations, applied.results(), true);
+            GuardedWrites.written(tables, plans, mutations, applied.results());
         }
         return new TransactionOutcome(
                         planned,
                         transaction.capacity(),
                         transaction.itemCollectionMetrics() ? tables.collections(items) : null)
                 .response(result, items);
+    }
+
+    private AddressedMutation guarded(TablePlan plan, AddressedMutation mutation) {
+        return new AddressedMutation(
+                mutation.address(), tables.collectionLimit().guarded(plan, mutation.address(), mutation.mutation()));
     }
 
     /** An action that its table has no throughput for cancels the transaction. */

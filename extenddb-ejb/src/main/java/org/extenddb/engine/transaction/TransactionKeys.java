@@ -9,6 +9,7 @@ import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.error.MessagesTransaction;
+import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
@@ -61,6 +62,18 @@ final class TransactionKeys {
         if (!reasons.stream().allMatch(CancellationReason::isNone)) {
             throw DynamoDbException.transactionCanceled(reasons);
         }
+    }
+
+    /** A transaction stays within one account: that of its first table. */
+    static void requireOneAccount(List<TablePlan> plans, String operation) {
+        AccountId account = plans.get(0).definition().address().account();
+        cancelUnless(plans.stream()
+                .<Runnable>map(plan -> () -> {
+                    if (!plan.definition().address().account().equals(account)) {
+                        throw DynamoDbException.validation(MessagesTransaction.otherAccount(operation));
+                    }
+                })
+                .toList());
     }
 
     static void requireDistinct(List<ItemAddress> addresses) {

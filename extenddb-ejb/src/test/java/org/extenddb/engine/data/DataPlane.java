@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.extenddb.config.ExpiryConfig;
 import org.extenddb.config.TableConfig;
 import org.extenddb.core.error.CancellationReason;
 import org.extenddb.core.error.DynamoDbException;
@@ -35,17 +36,20 @@ import org.extenddb.engine.item.PutItem;
 import org.extenddb.engine.item.UpdateItem;
 import org.extenddb.engine.query.Query;
 import org.extenddb.engine.query.Scan;
+import org.extenddb.engine.throttle.Throttle;
 import org.extenddb.engine.transaction.TransactGetItems;
 import org.extenddb.engine.transaction.TransactWriteItems;
 
 /**
  * The operations on items over the in-memory back-end, spoken to in JSON. Four tables: {@code hash} (pk S), {@code range}
  * (pk S, sk N) and {@code indexed} (pk S, sk S) with gsi1 (gk S, gn N; ALL), gsi2 (gk S; KEYS_ONLY), gsi3 (h1 S + h2 N; r1 S, r2 N;
- * ALL) and lsi1 (pk, lk S; INCLUDE inc); {@code building} (pk S) with new (gk S), which is BACKFILLING, and old (ok S), which is DELETING.
+ * ALL) and lsi1 (pk, lk S; INCLUDE inc); {@code building} (pk S) with new (gk S), which is BACKFILLING, and old (ok S), which is DELETING;
+ * and {@code hash} (pk S) of another account.
  */
 public final class DataPlane {
     private static final RequestContext CONTEXT = new RequestContext(
             Caller.root(new AccountId("000000000000"), "AKIATEST"), new Region("eu-west-1"), "request");
+    private static final String FOREIGN = "arn:aws:dynamodb:eu-west-1:999999999999:table/hash";
     private static final TableSettings SETTINGS = TableSettings.onDemand();
     private static final KeyAttribute BINARY_PK = new KeyAttribute("pk", ScalarType.B);
     private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
@@ -59,8 +63,18 @@ public final class DataPlane {
 
     /** @param backend without tables */
     public DataPlane(Backend backend) {
+        this(backend, CollectionLimit.NONE);
+    }
+
+    /** @param backend without tables */
+    DataPlane(Backend backend, CollectionLimit limit) {
         this.backend = backend;
-        Tables tables = new Tables(backend.tables(), new TableLifecycle(new TableConfig(0)));
+        Tables tables = new Tables(
+                backend.tables(),
+                new TableLifecycle(new TableConfig(0)),
+                Throttle.OFF,
+                new ExpiryConfig(0, false),
+                limit);
         for (Operation<?, ?, ?> operation : List.of(
                 new PutItem(tables, backend.items()),
                 new GetItem(tables, backend.items()),
@@ -75,6 +89,7 @@ public final class DataPlane {
             operations.put(operation.spec().name(), operation);
         }
         create("hash", KeySchema.of(PK, null), List.of());
+        create(FOREIGN, KeySchema.of(PK, null), List.of());
         create("range", KeySchema.of(PK, new KeyAttribute("sk", ScalarType.N)), List.of());
         create("building", KeySchema.of(PK, null), changingIndexes());
         create("indexed", KeySchema.of(PK, new KeyAttribute("sk", ScalarType.S)), indexes());
@@ -123,13 +138,13 @@ public final class DataPlane {
         return new IndexDefinition(name, kind, key, projection, null, TableStatus.ACTIVE, slot);
     }
 
-    private void create(String name, KeySchema key, List<IndexDefinition> indexes) {
+    private void create(String nameOrArn, KeySchema key, List<IndexDefinition> indexes) {
         List<KeyAttribute> attributes = Stream.concat(
                         Stream.of(key), indexes.stream().map(IndexDefinition::keySchema))
                 .flatMap(schema -> schema.attributes().stream())
                 .distinct()
                 .toList();
-        backend.tables().create(new NewTable(CONTEXT.table(name), key, attributes, indexes, SETTINGS));
+        backend.tables().create(new NewTable(CONTEXT.table(nameOrArn), key, attributes, indexes, SETTINGS));
     }
 
     /** The response's JSON. */

@@ -245,7 +245,14 @@ class StreamsTest {
                 .isSubsetOf(new HashSet<>(List.of(abc, xyz)));
         assertThat(StreamServer.all(server.call("ListStreams", "{\"TableName\":\"xyz\"}"), "StreamArn"))
                 .containsExactly(xyz);
+        assertThat(StreamServer.all(
+                        server.call("ListStreams", "{\"TableName\":\"" + xyz.split("/stream/")[0] + "\"}"),
+                        "StreamArn"))
+                .containsExactly(xyz);
         assertThat(server.call("ListStreams", "{\"TableName\":\"nobody\"}")).isEqualTo("{\"Streams\":[]}");
+        String foreign = xyz.split("/stream/")[0].replace("000000000000", "999999999999");
+        assertThat(server.call("ListStreams", "{\"TableName\":\"" + foreign + "\"}"))
+                .isEqualTo("{\"Streams\":[]}");
     }
 
     // ---- refusals

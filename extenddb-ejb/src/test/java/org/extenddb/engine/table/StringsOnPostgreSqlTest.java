@@ -93,15 +93,15 @@ class StringsOnPostgreSqlTest {
                     + index("by-g", "g", "'ProjectionType':'INCLUDE','NonKeyAttributes':['@']") + "}]}",
             "UpdateTable {'TableName':'TABLE','GlobalSecondaryIndexUpdates':[{'Delete':{'IndexName':'by-@'}}]}",
             "TagResource"
-                + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE@','Tags':[{'Key':'k','Value':'v'}]}",
+                    + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE@','Tags':[{'Key':'k','Value':'v'}]}",
             "TagResource"
-                + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','Tags':[{'Key':'@','Value':'@'}]}",
+                    + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','Tags':[{'Key':'@','Value':'@'}]}",
             "UntagResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','TagKeys':['@']}",
             "ListTagsOfResource {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','NextToken':'@'}",
             "PutResourcePolicy"
-                + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','ExpectedRevisionId':'NO_POLICY',"
-                + "'Policy':'{\\'Statement\\':{\\'Sid\\':\\'@\\',\\'Effect\\':\\'Deny\\',\\'Principal\\':\\'*\\',"
-                + "\\'Action\\':\\'dynamodb:Scan\\',\\'Resource\\':\\'*\\'}}'}",
+                    + " {'ResourceArn':'arn:aws:dynamodb:us-east-1:000000000000:table/TABLE','ExpectedRevisionId':'NO_POLICY',"
+                    + "'Policy':'{\\'Statement\\':{\\'Sid\\':\\'@\\',\\'Effect\\':\\'Deny\\',\\'Principal\\':\\'*\\',"
+                    + "\\'Action\\':\\'dynamodb:Scan\\',\\'Resource\\':\\'*\\'}}'}",
             "PutItem {'TableName':'TABLE','Item':{'pk':{'S':'@'},'@':{'SS':['@','x']},'m':{'M':{'@':{'S':'@'}}}}}",
             "PutItem {'TableName':'TABLE@','Item':{'pk':{'S':'p'}}}",
             "PutItem {'TableName':'TABLE','Item':{'pk':{'S':'p'}},'Expected':{'@':{'Value':{'S':'@'}}}}",
@@ -121,7 +121,7 @@ class StringsOnPostgreSqlTest {
             "BatchWriteItem {'RequestItems':{'TABLE':[{'PutRequest':{'Item':{'pk':{'S':'@'}}}}]}}",
             "BatchWriteItem {'RequestItems':{'TABLE@':[{'DeleteRequest':{'Key':{'pk':{'S':'p'}}}}]}}",
             "TransactWriteItems"
-                + " {'ClientRequestToken':'@','TransactItems':[{'Put':{'TableName':'TABLE','Item':{'pk':{'S':'@'}}}}]}",
+                    + " {'ClientRequestToken':'@','TransactItems':[{'Put':{'TableName':'TABLE','Item':{'pk':{'S':'@'}}}}]}",
             "TransactGetItems {'TransactItems':[{'Get':{'TableName':'TABLE','Key':{'pk':{'S':'@'}}}}]}");
 
     private final TableServer server = server();
