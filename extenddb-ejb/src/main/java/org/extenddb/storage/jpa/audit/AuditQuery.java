@@ -1,45 +1,44 @@
 package org.extenddb.storage.jpa.audit;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.LinkedHashMap;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.extenddb.core.audit.AuditFilter;
 import org.extenddb.storage.jpa.entity.AuditEntity;
-import org.jspecify.annotations.Nullable;
 
-/** What a filter asks for, as a query: only what is asked for stands in it. */
+/** What a filter asks for, as a query: only what is asked for stands in it, so that it finds its index. */
 final class AuditQuery {
-    private final StringBuilder text = new StringBuilder("SELECT a FROM AuditEntity a WHERE a.sequence < :before");
-    private final Map<String, Object> values = new LinkedHashMap<>();
-
-    private AuditQuery(long before) {
-        values.put("before", before);
-    }
+    private AuditQuery() {}
 
     static List<AuditEntity> newestFirst(EntityManager entities, AuditFilter filter, long before, int limit) {
-        AuditQuery query = new AuditQuery(before)
-                .and("a.accountId = :account", "account", filter.account())
-                .and("a.actor = :actor", "actor", filter.actor())
-                .and("locate(:action, a.action) = 1", "action", filter.action())
-                .and(
-                        "a.outcome = :outcome",
-                        "outcome",
-                        filter.outcome() == null ? null : filter.outcome().name())
-                .and("a.at >= :from", "from", filter.from())
-                .and("a.at < :until", "until", filter.until());
-        TypedQuery<AuditEntity> typed =
-                entities.createQuery(query.text + " ORDER BY a.sequence DESC", AuditEntity.class);
-        query.values.forEach(typed::setParameter);
-        return typed.setMaxResults(limit).getResultList();
-    }
-
-    private AuditQuery and(String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            text.append(" AND ").append(condition);
-            values.put(name, value);
+        CriteriaBuilder build = entities.getCriteriaBuilder();
+        CriteriaQuery<AuditEntity> query = build.createQuery(AuditEntity.class);
+        Root<AuditEntity> row = query.from(AuditEntity.class);
+        List<Predicate> all = new ArrayList<>();
+        all.add(build.lt(row.get("sequence"), before));
+        if (filter.account() != null) {
+            all.add(build.equal(row.get("accountId"), filter.account()));
         }
-        return this;
+        if (filter.actor() != null) {
+            all.add(build.equal(row.get("actor"), filter.actor()));
+        }
+        if (filter.action() != null) {
+            all.add(build.equal(build.locate(row.get("action"), filter.action()), 1));
+        }
+        if (filter.outcome() != null) {
+            all.add(build.equal(row.get("outcome"), filter.outcome().name()));
+        }
+        if (filter.from() != null) {
+            all.add(build.greaterThanOrEqualTo(row.get("at"), filter.from()));
+        }
+        if (filter.until() != null) {
+            all.add(build.lessThan(row.get("at"), filter.until()));
+        }
+        query.where(all.toArray(Predicate[]::new)).orderBy(build.desc(row.get("sequence")));
+        return entities.createQuery(query).setMaxResults(limit).getResultList();
     }
 }
