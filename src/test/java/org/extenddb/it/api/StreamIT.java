@@ -4,18 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,8 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
-import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.ShardFilterType;
 import software.amazon.awssdk.services.dynamodb.model.StreamStatus;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -34,9 +22,6 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Streams by the AWS SDK, on a server whose shards are closed after five seconds. */
 class StreamIT {
-    private static final int WRITERS = 8;
-    private static final int ITEMS = 5;
-
     private final DynamoDbClient client = AwsClient.dynamoDb();
     private final DynamoDbStreamsClient streams = AwsClient.streams();
     private final String table = Tables.hashOnly(client, "streams");
@@ -97,87 +82,6 @@ class StreamIT {
         assertThat(records.stream().map(Record::eventID))
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.length() == 32);
-    }
-
-    /** Eight writers, one reader, shards that close meanwhile: an item's records form one chain from its first to its last state. */
-    @Test
-    void stream_writersAndRotation_everyChangeOnceAndInOrder() throws Exception {
-        String arn = enable();
-        Duration time = Duration.ofSeconds(Long.getLong("extenddb.soak.seconds", 12));
-        long end = System.nanoTime() + time.toNanos();
-        StreamConsumer consumer = new StreamConsumer(streams, arn);
-        ExecutorService executor = Executors.newFixedThreadPool(WRITERS);
-        try {
-            List<Future<Integer>> writers = IntStream.range(0, WRITERS)
-                    .mapToObj(writer -> executor.submit(() -> writeUntil(end, writer)))
-                    .toList();
-            while (System.nanoTime() - end < 0) {
-                consumer.turn();
-            }
-            int acknowledged = sum(writers);
-            disable();
-            while (!consumer.isDone()) {
-                consumer.turn();
-            }
-            assertThat(consumer.records()).hasSize(acknowledged);
-        } finally {
-            executor.shutdownNow();
-        }
-        Map<String, Map<String, AttributeValue>> last = new HashMap<>();
-        for (Record record : consumer.records()) {
-            String pk = record.dynamodb().keys().get("pk").s();
-            Map<String, AttributeValue> before =
-                    record.dynamodb().hasOldImage() ? record.dynamodb().oldImage() : null;
-            assertThat(before).isEqualTo(last.get(pk));
-            last.put(pk, record.dynamodb().newImage());
-        }
-        for (int i = 0; i < ITEMS; i++) {
-            String pk = "i" + i;
-            assertThat(client.getItem(r -> r.tableName(table)
-                                    .key(Map.of("pk", Tables.s(pk)))
-                                    .consistentRead(true))
-                            .item())
-                    .isEqualTo(last.get(pk));
-        }
-        assertShardsAreAFamily(arn, consumer.shards());
-    }
-
-    private int writeUntil(long end, int writer) {
-        int writes = 0;
-        while (System.nanoTime() - end < 0) {
-            String value = writer + "-" + writes++;
-            client.putItem(r -> r.tableName(table).item(item("i" + Math.floorMod(value.hashCode(), ITEMS), value)));
-        }
-        return writes;
-    }
-
-    private static int sum(List<Future<Integer>> writers)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        int sum = 0;
-        for (Future<Integer> writer : writers) {
-            sum += writer.get(1, TimeUnit.MINUTES);
-        }
-        return sum;
-    }
-
-    /** Parents closed, every one but the last generation with a child that names it. */
-    private void assertShardsAreAFamily(String arn, List<Shard> shards) {
-        Set<String> known = new HashSet<>();
-        assertThat(shards).hasSizeGreaterThan(4);
-        for (Shard shard : shards) {
-            assertThat(shard.sequenceNumberRange().endingSequenceNumber()).isNotNull();
-            assertThat(shard.parentShardId() == null || known.contains(shard.parentShardId()))
-                    .isTrue();
-            known.add(shard.shardId());
-        }
-        String first = shards.get(0).shardId();
-        assertThat(streams.describeStream(r -> r.streamArn(arn)
-                                .shardFilter(f ->
-                                        f.type(ShardFilterType.CHILD_SHARDS).shardId(first)))
-                        .streamDescription()
-                        .shards())
-                .singleElement()
-                .satisfies(child -> assertThat(child.parentShardId()).isEqualTo(first));
     }
 
     @Test

@@ -84,9 +84,7 @@ final class BankClient implements Runnable {
             server().transactWriteItems(r -> r.transactItems(transfer.items()).clientRequestToken(transfer.id()));
             return Outcome.DONE;
         } catch (TransactionCanceledException e) {
-            if (e.cancellationReasons().stream()
-                    .map(CancellationReason::code)
-                    .anyMatch("TransactionConflict"::equals)) {
+            if (isConflict(e)) {
                 bank.conflicts.incrementAndGet();
             }
             return Outcome.REFUSED;
@@ -96,6 +94,12 @@ final class BankClient implements Runnable {
             noAnswer("transfer", e);
             return Outcome.UNKNOWN;
         }
+    }
+
+    private static boolean isConflict(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream()
+                .map(CancellationReason::code)
+                .anyMatch("TransactionConflict"::equals);
     }
 
     private Transfer newTransfer() {
@@ -169,6 +173,12 @@ final class BankClient implements Runnable {
             bank.snapshots.incrementAndGet();
             if (total != Bank.ACCOUNTS * Bank.OPENING_BALANCE) {
                 bank.wrongs.add("all accounts together hold " + total);
+            }
+        } catch (TransactionCanceledException e) {
+            if (isConflict(e)) {
+                bank.conflicts.incrementAndGet();
+            } else {
+                bank.wrongs.add("snapshot: " + e);
             }
         } catch (DynamoDbException | SdkClientException e) {
             noAnswer("snapshot", e);

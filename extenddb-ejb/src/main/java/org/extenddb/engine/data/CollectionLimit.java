@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps item collections of tables with local indexes from growing beyond a limit. No write waits for a collection to be measured: a write
  * has its collection measured in the background with a chance that rises with what it writes, on average once in a thousandth of
  * the limit, so that small collections are practically never looked at. The sizes of large ones are remembered, and measured again
- * when they may have grown by a quarter of what is left. In one that is known to be full, writes that make an item larger are refused.
+ * as they fill. In one that is known to be full, writes that make an item larger are refused.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/LSI.html#LSI.ItemCollections.SizeLimit">Size limit</a>
  */

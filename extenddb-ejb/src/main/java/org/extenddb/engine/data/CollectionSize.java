@@ -10,8 +10,8 @@ final class CollectionSize {
 
     private static final long SHORTEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** It is measured again when it may have grown by this part of what was left, or of the limit if that is more. */
-    private static final int PART_OF_REST = 4;
+    /** It is measured again when this server has written this part of what was left, or of the limit if that is more: others write too. */
+    private static final int PART_OF_REST = 16;
 
     private static final int SMALLEST_PART = 1_000;
 

@@ -1,0 +1,110 @@
+package org.extenddb.it.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.extenddb.it.api.AwsClient;
+import org.extenddb.it.crash.DurableDatabase;
+import org.extenddb.it.server.Deployment;
+import org.extenddb.it.server.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * Every change that was committed comes once, in order for each item, and none is missing: sixty-four writers, one reader, shards that are
+ * closed every five seconds. {@code -Dextenddb.soak.seconds=600} makes it ten minutes, and does it once more with two servers and a
+ * database that are killed at random.
+ */
+class StreamProofIT {
+    private static final String SOAK = "extenddb.soak.seconds";
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong(SOAK, 12));
+    private static final int SHORTEST_CALM_SECONDS = 5;
+    private static final int LONGEST_CALM_SECONDS = 20;
+    private static final Duration PROGRESS_PATIENCE = Duration.ofSeconds(120);
+
+    @Test
+    void stream_inPeace_tellsEveryChangeOnceAndInOrder() throws Exception {
+        ServerUnderTest server = ServerUnderTest.started();
+        try (DynamoDbClient client = AwsClient.withoutRetries(server);
+                DynamoDbStreamsClient streams = AwsClient.streams(server)) {
+            StreamProof proof = new StreamProof(List.of(client));
+            PollingReader reader = new PollingReader(() -> streams, proof.createTable(), proof.ledger());
+
+            proof.run(reader, () -> Thread.sleep(LENGTH.toMillis()));
+
+            proof.assertComplete(reader);
+            reader.assertShardsAreAFamily();
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = SOAK, matches = ".+")
+    void stream_serversAndDatabaseKilledAtRandom_tellsEveryChangeOnceAndInOrder() throws Exception {
+        DurableDatabase database = DurableDatabase.create();
+        Deployment deployment = Deployment.on(database.jdbcUrl());
+        List<ServerUnderTest> servers = List.of(
+                ServerUnderTest.starting("proof-one", deployment), ServerUnderTest.starting("proof-two", deployment));
+        try {
+            servers.forEach(ServerUnderTest::awaitReady);
+            List<DynamoDbStreamsClient> streams =
+                    servers.stream().map(AwsClient::streams).toList();
+            AtomicInteger turn = new AtomicInteger();
+            StreamProof proof = new StreamProof(
+                    servers.stream().map(AwsClient::withoutRetries).toList());
+            PollingReader reader = new PollingReader(
+                    () -> streams.get(Math.floorMod(turn.incrementAndGet(), streams.size())),
+                    proof.createTable(),
+                    proof.ledger());
+
+            proof.run(reader, () -> killAtRandom(proof, servers, database));
+            servers.forEach(ServerUnderTest::awaitReady);
+
+            proof.assertComplete(reader);
+            reader.assertShardsAreAFamily();
+        } finally {
+            servers.forEach(ServerUnderTest::kill);
+            database.kill();
+        }
+    }
+
+    private static void killAtRandom(StreamProof proof, List<ServerUnderTest> servers, DurableDatabase database)
+            throws IOException, InterruptedException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        int[] kills = new int[servers.size() + 1];
+        long end = System.nanoTime() + LENGTH.toNanos();
+        while (System.nanoTime() < end) {
+            TimeUnit.SECONDS.sleep(random.nextInt(SHORTEST_CALM_SECONDS, LONGEST_CALM_SECONDS));
+            int victim = random.nextInt(kills.length);
+            kills[victim]++;
+            if (victim < servers.size()) {
+                servers.get(victim).kill();
+                awaitProgress(proof);
+                servers.get(victim).startAgain();
+                servers.get(victim).awaitReady();
+            } else {
+                database.kill();
+                database.start();
+            }
+            awaitProgress(proof);
+        }
+        System.out.println("killed: servers " + kills[0] + " and " + kills[1] + " times, the database " + kills[2]
+                + " times; seed " + seed);
+    }
+
+    private static void awaitProgress(StreamProof proof) throws InterruptedException {
+        long goal = proof.acknowledged() + 500;
+        long deadline = System.nanoTime() + PROGRESS_PATIENCE.toNanos();
+        while (proof.acknowledged() < goal) {
+            assertThat(System.nanoTime()).as("writers go on").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+}
