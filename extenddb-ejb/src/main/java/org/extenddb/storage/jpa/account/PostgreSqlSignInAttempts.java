@@ -66,28 +66,31 @@ public final class PostgreSqlSignInAttempts implements SignInAttempts {
     /** Which attempt in a row it is; 0 when there is a lock. */
     private static int counted(Connection connection, String subject, Lockout lockout, Instant now)
             throws SQLException {
-        try (PreparedStatement count = prepared(connection, COUNT, subject, now, lockout.forgottenBefore(now));
-                ResultSet rows = count.executeQuery()) {
-            return rows.next() ? rows.getInt(1) : 0;
+        try (PreparedStatement count = connection.prepareStatement(COUNT)) {
+            bind(count, subject, now, lockout.forgottenBefore(now));
+            try (ResultSet rows = count.executeQuery()) {
+                return rows.next() ? rows.getInt(1) : 0;
+            }
         }
     }
 
     private static @Nullable Instant locked(Connection connection, String subject, Instant now) throws SQLException {
-        try (PreparedStatement select = prepared(connection, LOCKED, subject, now);
-                ResultSet rows = select.executeQuery()) {
-            return rows.next() ? rows.getTimestamp(1).toInstant() : null;
+        try (PreparedStatement select = connection.prepareStatement(LOCKED)) {
+            bind(select, subject, now);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getTimestamp(1).toInstant() : null;
+            }
         }
     }
 
     private static void execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             statement.executeUpdate();
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value instanceof String text) {
@@ -96,7 +99,6 @@ public final class PostgreSqlSignInAttempts implements SignInAttempts {
                 statement.setTimestamp(i + 1, value == null ? null : Timestamp.from((Instant) value));
             }
         }
-        return statement;
     }
 
     private <T extends @Nullable Object> T run(SqlFunction<T> work) {
