@@ -59,7 +59,9 @@ public final class TableClearing implements BackgroundWork {
     private @Nullable Integer due() {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT storage_id FROM ddb_clearing_job WHERE due_at <= now() ORDER BY due_at LIMIT 1");
+                            "SELECT storage_id FROM ddb_clearing_job j WHERE due_at <= now()"
+                                    + " AND NOT EXISTS (SELECT 1 FROM ddb_history_hold h WHERE h.storage_id = j.storage_id)"
+                                    + " ORDER BY due_at LIMIT 1");
                     ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getInt(1) : null;
             }

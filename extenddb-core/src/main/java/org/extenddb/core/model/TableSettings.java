@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param stream the latest one; null if there never was one
  * @param timeToLive as it was last set; null if it never was
  * @param changedAt when the last change began that clients see as UPDATING, or as DELETING; null if there was none
+ * @param recovery how far back the items are known
+ * @param origin null unless the table was restored
  */
 public record TableSettings(
         BillingMode billingMode,
@@ -26,9 +28,38 @@ public record TableSettings(
         Map<String, String> tags,
         @Nullable Instant changedAt,
         @Nullable TableStream stream,
-        @Nullable TimeToLive timeToLive) {
+        @Nullable TimeToLive timeToLive,
+        PointInTimeRecovery recovery,
+        @Nullable RestoreOrigin origin) {
     public TableSettings {
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+    }
+
+    /** Of a table that was not restored, and whose past is not known. */
+    public TableSettings(
+            BillingMode billingMode,
+            Throughput throughput,
+            @Nullable Instant payPerRequestSince,
+            boolean deletionProtection,
+            TableClass tableClass,
+            @Nullable String kmsKeyArn,
+            Map<String, String> tags,
+            @Nullable Instant changedAt,
+            @Nullable TableStream stream,
+            @Nullable TimeToLive timeToLive) {
+        this(
+                billingMode,
+                throughput,
+                payPerRequestSince,
+                deletionProtection,
+                tableClass,
+                kmsKeyArn,
+                tags,
+                changedAt,
+                stream,
+                timeToLive,
+                PointInTimeRecovery.DISABLED,
+                null);
     }
 
     /** As they are when a request names nothing else. */
@@ -58,7 +89,9 @@ public record TableSettings(
                 tags,
                 changedAt,
                 stream,
-                timeToLive);
+                timeToLive,
+                recovery,
+                origin);
     }
 
     public TableSettings withTags(Map<String, String> changed) {
@@ -72,7 +105,9 @@ public record TableSettings(
                 changed,
                 changedAt,
                 stream,
-                timeToLive);
+                timeToLive,
+                recovery,
+                origin);
     }
 
     public TableSettings withChangedAt(Instant changed) {
@@ -86,7 +121,9 @@ public record TableSettings(
                 tags,
                 changed,
                 stream,
-                timeToLive);
+                timeToLive,
+                recovery,
+                origin);
     }
 
     public TableSettings withStream(@Nullable TableStream changed) {
@@ -100,7 +137,9 @@ public record TableSettings(
                 tags,
                 changedAt,
                 changed,
-                timeToLive);
+                timeToLive,
+                recovery,
+                origin);
     }
 
     public TableSettings withTimeToLive(TimeToLive changed) {
@@ -114,6 +153,37 @@ public record TableSettings(
                 tags,
                 changedAt,
                 stream,
-                changed);
+                changed,
+                recovery,
+                origin);
+    }
+
+    public TableSettings withRecovery(PointInTimeRecovery changed) {
+        return with(changed, origin);
+    }
+
+    public TableSettings withOrigin(@Nullable RestoreOrigin changed) {
+        return with(recovery, changed);
+    }
+
+    /** These, and what others say of the past. */
+    public TableSettings withPastOf(TableSettings other) {
+        return with(other.recovery, other.origin);
+    }
+
+    private TableSettings with(PointInTimeRecovery changedRecovery, @Nullable RestoreOrigin changedOrigin) {
+        return new TableSettings(
+                billingMode,
+                throughput,
+                payPerRequestSince,
+                deletionProtection,
+                tableClass,
+                kmsKeyArn,
+                tags,
+                changedAt,
+                stream,
+                timeToLive,
+                changedRecovery,
+                changedOrigin);
     }
 }

@@ -6,20 +6,33 @@ import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.TableStatus;
 
 /**
  * A table to be created.
  *
  * @param indexes with slots already given, each 1 to 25 and used once
+ * @param status CREATING for a table that clients are not to use before somebody has filled it; otherwise ACTIVE
  */
 public record NewTable(
         TableAddress address,
         KeySchema keySchema,
         List<KeyAttribute> keyAttributes,
         List<IndexDefinition> indexes,
-        TableSettings settings) {
+        TableSettings settings,
+        TableStatus status) {
     public NewTable {
         keyAttributes = List.copyOf(keyAttributes);
         indexes = List.copyOf(indexes);
+    }
+
+    /** One that is ACTIVE at once. */
+    public NewTable(
+            TableAddress address,
+            KeySchema keySchema,
+            List<KeyAttribute> keyAttributes,
+            List<IndexDefinition> indexes,
+            TableSettings settings) {
+        this(address, keySchema, keyAttributes, indexes, settings, TableStatus.ACTIVE);
     }
 }

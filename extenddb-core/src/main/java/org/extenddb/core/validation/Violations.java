@@ -73,6 +73,12 @@ public final class Violations {
         return this;
     }
 
+    /** Adds all of others. */
+    public Violations addAll(Violations others) {
+        texts.addAll(others.texts);
+        return this;
+    }
+
     public boolean isEmpty() {
         return texts.isEmpty();
     }

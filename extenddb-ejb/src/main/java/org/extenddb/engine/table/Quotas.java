@@ -33,7 +33,7 @@ public final class Quotas {
     }
 
     /** @throws DynamoDbException LimitExceededException */
-    void checkNew(NewTable table) {
+    public void checkNew(NewTable table) {
         checkUnits(table.address(), table.settings().throughput(), null);
         for (IndexDefinition index : table.indexes()) {
             checkUnits(table.address(), index.throughput(), index.name());

@@ -54,7 +54,9 @@ final class TableChange {
                 request.stream() == null
                         ? current.stream()
                         : request.stream().changed(table.address().tableName(), current.stream()),
-                current.timeToLive());
+                current.timeToLive(),
+                current.recovery(),
+                current.origin());
         boolean updating = !throughput.provisioned().equals(current.throughput().provisioned())
                 || isSwitched()
                 || request.stream() != null

@@ -68,6 +68,11 @@ final class TableConstraints {
         return this;
     }
 
+    /** Adds what is wrong to what others have found. */
+    void addTo(Violations others) {
+        others.addAll(violations);
+    }
+
     TableConstraints required(String member, @Nullable Object value) {
         violations.required(member, value);
         return this;

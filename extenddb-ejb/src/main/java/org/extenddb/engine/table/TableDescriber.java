@@ -41,7 +41,8 @@ public final class TableDescriber {
         this.clock = clock;
     }
 
-    TableDescription describe(TableDefinition table) {
+    /** As DescribeTable does. */
+    public TableDescription describe(TableDefinition table) {
         return describe(table, lifecycle.statusOf(table), Form.FULL, Changes.NONE);
     }
 
@@ -112,7 +113,9 @@ public final class TableDescriber {
                 after.tags(),
                 after.changedAt(),
                 after.stream(),
-                after.timeToLive());
+                after.timeToLive(),
+                after.recovery(),
+                after.origin());
     }
 
     private TableDescription describe(TableDefinition table, TableStatus status, Form form, Changes changes) {

@@ -15,6 +15,8 @@ import org.extenddb.config.StreamConfig;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.AdministratorStore;
 import org.extenddb.core.storage.AuditStore;
+import org.extenddb.core.storage.BackupStore;
+import org.extenddb.core.storage.HistoryStore;
 import org.extenddb.core.storage.IdentityListener;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
@@ -30,6 +32,8 @@ import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.account.PostgreSqlSettingStore;
 import org.extenddb.storage.jpa.account.PostgreSqlSignInAttempts;
 import org.extenddb.storage.jpa.audit.PostgreSqlAuditStore;
+import org.extenddb.storage.jpa.backup.PostgreSqlBackupStore;
+import org.extenddb.storage.jpa.history.PostgreSqlHistoryStore;
 import org.extenddb.storage.jpa.item.ExpiryColumn;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.item.SlotColumns;
@@ -110,6 +114,18 @@ public class StorageBeans {
     @Singleton
     StreamStore streamStore(Database database, Transactions transactions) {
         return new PostgreSqlStreamStore(database, transactions);
+    }
+
+    @Produces
+    @Singleton
+    HistoryStore historyStore(Database database, Transactions transactions) {
+        return new PostgreSqlHistoryStore(database, transactions);
+    }
+
+    @Produces
+    @Singleton
+    BackupStore backupStore(Transactions transactions) {
+        return new PostgreSqlBackupStore(transactions);
     }
 
     @Produces

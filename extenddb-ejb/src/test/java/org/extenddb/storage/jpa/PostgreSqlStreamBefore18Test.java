@@ -25,7 +25,9 @@ class PostgreSqlStreamBefore18Test extends StreamContract {
             STORAGE.backend().jobs(),
             STORAGE.backend().administrators(),
             STORAGE.backend().attempts(),
-            STORAGE.backend().audit());
+            STORAGE.backend().audit(),
+            STORAGE.backend().history(),
+            STORAGE.backend().backups());
 
     @Override
     protected Backend backend() {

@@ -22,6 +22,8 @@ import org.extenddb.storage.jpa.account.PostgreSqlAdministratorStore;
 import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
 import org.extenddb.storage.jpa.account.PostgreSqlSignInAttempts;
 import org.extenddb.storage.jpa.audit.PostgreSqlAuditStore;
+import org.extenddb.storage.jpa.backup.PostgreSqlBackupStore;
+import org.extenddb.storage.jpa.history.PostgreSqlHistoryStore;
 import org.extenddb.storage.jpa.item.PostgreSqlItemStore;
 import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.storage.jpa.job.PostgreSqlJobStore;
@@ -62,7 +64,10 @@ public record TestStorage(
                 new PostgreSqlAdministratorStore(transactions),
                 new PostgreSqlSignInAttempts(transactions),
                 new PostgreSqlAuditStore(transactions));
-        return new TestStorage(dataSource, database, transactions, cache, deltas, backend);
+        return new TestStorage(dataSource, database, transactions, cache, deltas, backend,
+                new PostgreSqlHistoryStore(database, transactions),
+                new PostgreSqlBackupStore(transactions));
+        return new TestStorage(dataSource, database, transactions, cache, backend);
     }
 
     /** One for all contract tests of this JVM. */

@@ -68,7 +68,7 @@ final class IndexDescriptionEncoder {
         out.endObject();
     }
 
-    private static void projection(Projection projection, JsonOutput out) {
+    static void projection(Projection projection, JsonOutput out) {
         out.member("Projection").beginObject();
         if (projection.type() == ProjectionType.INCLUDE) {
             out.member("NonKeyAttributes").strings(projection.nonKeyAttributes());

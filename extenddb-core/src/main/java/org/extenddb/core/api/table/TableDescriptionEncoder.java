@@ -6,6 +6,7 @@ import org.extenddb.core.api.table.TableDescription.Form;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
+import org.extenddb.core.model.RestoreOrigin;
 import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
@@ -46,6 +47,7 @@ final class TableDescriptionEncoder {
         }
         ThroughputEncoder.onDemand(table.settings().throughput().onDemand(), out);
         ThroughputEncoder.provisioned(table.settings().throughput(), description.at(), out);
+        restored(description, out);
         encryption(table.settings(), description.changes().encryption(), out);
         if (whole) {
             streamSpecification(table.settings().stream(), out);
@@ -109,6 +111,23 @@ final class TableDescriptionEncoder {
             out.member("SSEType").string("KMS");
             out.member("Status").string(changing ? "UPDATING" : "ENABLED").endObject();
         }
+    }
+
+    private static void restored(TableDescription description, JsonOutput out) {
+        RestoreOrigin origin = description.table().settings().origin();
+        if (origin == null) {
+            return;
+        }
+        out.member("RestoreSummary").beginObject();
+        out.member("RestoreDateTime").epochSeconds(origin.restoredTo());
+        out.member("RestoreInProgress").bool(description.table().status() == TableStatus.CREATING);
+        if (origin.sourceBackupArn() != null) {
+            out.member("SourceBackupArn").string(origin.sourceBackupArn());
+        }
+        if (origin.sourceTableArn() != null) {
+            out.member("SourceTableArn").string(origin.sourceTableArn());
+        }
+        out.endObject();
     }
 
     /** Goes on to be told of when the stream is disabled. */

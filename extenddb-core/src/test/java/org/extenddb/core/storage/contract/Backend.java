@@ -3,6 +3,8 @@ package org.extenddb.core.storage.contract;
 import org.extenddb.core.storage.AccessKeyStore;
 import org.extenddb.core.storage.AdministratorStore;
 import org.extenddb.core.storage.AuditStore;
+import org.extenddb.core.storage.BackupStore;
+import org.extenddb.core.storage.HistoryStore;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.ItemStore;
 import org.extenddb.core.storage.JobStore;
@@ -20,4 +22,6 @@ public record Backend(
         JobStore jobs,
         AdministratorStore administrators,
         SignInAttempts attempts,
-        AuditStore audit) {}
+        AuditStore audit,
+        HistoryStore history,
+        BackupStore backups) {}

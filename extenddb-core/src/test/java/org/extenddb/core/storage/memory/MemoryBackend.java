@@ -8,17 +8,21 @@ public final class MemoryBackend {
 
     public static Backend create() {
         MemoryStreamStore streams = new MemoryStreamStore();
-        MemoryItemStore items = new MemoryItemStore(streams);
+        MemoryHistoryStore history = new MemoryHistoryStore();
+        MemoryItemStore items = new MemoryItemStore(streams, history);
+        history.current(items::get);
         MemoryAccessKeyStore keys = new MemoryAccessKeyStore();
         return new Backend(
                 items,
-                new MemoryTableCatalog(items, streams),
+                new MemoryTableCatalog(items, streams, history),
                 keys,
                 new MemoryIdentityStore(keys, new NobodyListens()),
                 streams,
                 new MemoryJobStore(),
                 new MemoryAdministratorStore(),
                 new MemorySignInAttempts(),
-                new MemoryAuditStore());
+                new MemoryAuditStore(),
+                history,
+                new MemoryBackupStore());
     }
 }

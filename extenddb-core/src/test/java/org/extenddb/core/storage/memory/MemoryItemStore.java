@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.PartitionHash;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
@@ -44,10 +45,18 @@ public final class MemoryItemStore implements ItemStore {
     private final MemoryTokens tokens = new MemoryTokens();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final MemoryStreamStore streams;
+    private final MemoryHistoryStore history;
     private long lastVersion;
 
-    public MemoryItemStore(MemoryStreamStore streams) {
+    public MemoryItemStore(MemoryStreamStore streams, MemoryHistoryStore history) {
         this.streams = streams;
+        this.history = history;
+    }
+
+    /** What there is now. */
+    @Nullable
+    StoredItem get(int storageId, ItemKey key) {
+        return reading(() -> table(storageId).get(key));
     }
 
     @Override
@@ -243,6 +252,7 @@ public final class MemoryItemStore implements ItemStore {
             table.remove(address.key());
         }
         streams.record(address.table().storageId(), address.key(), before, table.get(address.key()));
+        history.record(address.table().storageId(), address.key(), before, table.get(address.key()));
     }
 
     private List<@Nullable StoredItem> current(List<ItemAddress> addresses) {

@@ -15,7 +15,6 @@ import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
-import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.model.Throughput;
 import org.extenddb.core.model.Utf8Order;
 import org.extenddb.core.storage.AccountUsage;
@@ -28,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryTableCatalog implements TableCatalog {
     private final MemoryItemStore items;
     private final MemoryStreamStore streams;
+    private final MemoryHistoryStore history;
     private final Map<TableAddress, TableDefinition> tables = new HashMap<>();
     private int lastStorageId;
 
-    public MemoryTableCatalog(MemoryItemStore items, MemoryStreamStore streams) {
+    public MemoryTableCatalog(MemoryItemStore items, MemoryStreamStore streams, MemoryHistoryStore history) {
         this.items = items;
         this.streams = streams;
+        this.history = history;
     }
 
     @Override
@@ -51,7 +52,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 UUID.randomUUID(),
                 table.address(),
                 1,
-                TableStatus.ACTIVE,
+                table.status(),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 table.keySchema(),
                 table.keyAttributes(),
@@ -59,7 +60,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 table.settings());
         created = withStream(created);
         tables.put(table.address(), created);
-        items.define(created.storageId(), created.version());
+        define(created);
         return created;
     }
 
@@ -84,7 +85,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 changed.resourcePolicy());
         next = withStream(next);
         tables.put(address, next);
-        items.define(next.storageId(), next.version());
+        define(next);
         return next;
     }
 
@@ -98,6 +99,11 @@ public final class MemoryTableCatalog implements TableCatalog {
             items.clear(current.storageId());
         }
         return current;
+    }
+
+    private void define(TableDefinition table) {
+        history.define(table);
+        items.define(table.storageId(), table.version());
     }
 
     private TableDefinition withStream(TableDefinition table) {

@@ -153,6 +153,27 @@ public class TableEntity {
     @Column(name = "resource_policy_revision")
     public @Nullable String resourcePolicyRevision;
 
+    /** Null while point-in-time recovery is disabled. */
+    @Column(name = "recovery_days")
+    public @Nullable Integer recoveryDays;
+
+    /** Whether writes keep what they replace. */
+    @Column(name = "kept", nullable = false)
+    public boolean kept;
+
+    @Column(name = "kept_since")
+    public @Nullable Instant keptSince;
+
+    @Column(name = "restored_from_backup")
+    public @Nullable String restoredFromBackup;
+
+    @Column(name = "restored_from_table")
+    public @Nullable String restoredFromTable;
+
+    /** Null unless the table was restored. */
+    @Column(name = "restored_to")
+    public @Nullable Instant restoredTo;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "ddb_index", joinColumns = @JoinColumn(name = "storage_id"))
     @OrderBy("position")

@@ -99,10 +99,10 @@ final class BatchWrites {
                 throw new TableChangedException(table); // it did while the request named it a second time
             }
             Pending pending = pending(i, mutations.get(i));
-            boolean streamed = address.table().streamed();
+            Recording recording = Recording.of(address.table());
             List<Object> shared = pending.change() instanceof Change.Write
-                    ? List.of(pending.wantsPrevious(), streamed, address.table().slots())
-                    : List.of(pending.wantsPrevious(), streamed);
+                    ? List.of(pending.wantsPrevious(), recording, address.table().slots())
+                    : List.of(pending.wantsPrevious(), recording);
             groups.computeIfAbsent(shared, any -> new ArrayList<>()).add(pending);
         }
         groups.values().forEach(group -> group.sort(Comparator.comparing(Pending::address, KeyArrays.ORDER)));
@@ -182,24 +182,24 @@ final class BatchWrites {
 
     private static Outcome remove(Connection connection, List<Pending> rows) throws SQLException {
         boolean wantsPrevious = rows.get(0).wantsPrevious();
-        boolean streamed = rows.get(0).address().table().streamed();
-        DeleteStatements texts = DeleteStatements.of(streamed);
+        TableLayout layout = rows.get(0).address().table();
+        DeleteStatements texts = DeleteStatements.of(layout);
         String text = wantsPrevious ? texts.allReturning : texts.all;
         try (PreparedStatement delete = connection.prepareStatement(text)) {
             KeyArrays.bind(connection, delete, 1, addresses(rows));
             Outcome outcome = answered(delete, rows, wantsPrevious);
-            markAbsent(connection, rows, outcome.written(), streamed);
+            markAbsent(connection, rows, outcome.written(), Recording.of(layout));
             return outcome;
         }
     }
 
     /** What was absent is removed as well, unless it is the table that is absent. */
-    private static void markAbsent(Connection connection, List<Pending> rows, boolean[] written, boolean streamed)
+    private static void markAbsent(Connection connection, List<Pending> rows, boolean[] written, Recording recording)
             throws SQLException {
         if (IntStream.range(0, written.length).allMatch(i -> written[i])) {
             return;
         }
-        Set<Integer> there = Definitions.there(connection, tables(rows), streamed);
+        Set<Integer> there = Definitions.there(connection, tables(rows), recording);
         for (int i = 0; i < written.length; i++) {
             written[i] |= there.contains(rows.get(i).address().table().storageId());
         }

@@ -3,14 +3,7 @@ package org.extenddb.storage.jpa.item;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.extenddb.core.storage.Change;
-import org.extenddb.core.storage.ItemAddress;
-import org.extenddb.core.storage.MutationResult;
-import org.extenddb.core.storage.NewItem;
-import org.extenddb.core.storage.StoredItem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records what becomes of items of tables with a stream, by the statement that changes the item or in its transaction. A sequence
@@ -47,8 +40,8 @@ public final class ChangeRecords {
     public static final String RECORD_EXPIRY = record(true);
 
     private static final String RECORD_ALL = "WITH changes AS (SELECT * FROM"
-            + " unnest(?::int[], ?::uuid[], ?::int[], ?::bytea[], ?::int[], ?::bytea[])"
-            + " AS u (table_id, ph, old_size, old_item, new_size, new_item)) " + RECORD;
+            + " unnest(?::int[], ?::uuid[], ?::bytea[], ?::int[], ?::bytea[], ?::int[], ?::bytea[])"
+            + " AS u (table_id, ph, sk, old_size, old_item, new_size, new_item)) " + RECORD;
 
     private ChangeRecords() {}
 
@@ -63,58 +56,16 @@ public final class ChangeRecords {
                 + " WHERE d.recorded_in IS NOT NULL AND c.old_item IS DISTINCT FROM c.new_item";
     }
 
-    /**
-     * Records the changes of a transaction that has written them already, and so holds all their rows.
-     *
-     * @param current the items before; null for absent ones
-     */
-    static void record(
-            Connection connection,
-            List<ItemAddress> addresses,
-            List<@Nullable StoredItem> current,
-            List<MutationResult> results)
-            throws SQLException {
-        Columns columns = new Columns();
-        for (int i = 0; i < addresses.size(); i++) {
-            Change change = results.get(i).change();
-            if (addresses.get(i).table().streamed()
-                    && (change instanceof Change.Write || change instanceof Change.Remove && current.get(i) != null)) {
-                columns.add(
-                        addresses.get(i), current.get(i), change instanceof Change.Write write ? write.item() : null);
-            }
-        }
-        if (!columns.tables.isEmpty()) {
+    /** Records the changes of a transaction that has written them already, and so holds all their rows. */
+    static void record(Connection connection, List<WrittenChange> changes) throws SQLException {
+        List<WrittenChange> streamed = changes.stream()
+                .filter(change -> change.address().table().streamed())
+                .toList();
+        if (!streamed.isEmpty()) {
             try (PreparedStatement insert = connection.prepareStatement(RECORD_ALL)) {
-                columns.bind(connection, insert);
+                WrittenChange.bind(connection, insert, streamed);
                 insert.executeUpdate();
             }
-        }
-    }
-
-    private static final class Columns {
-        private final List<Integer> tables = new ArrayList<>();
-        private final List<Object> partitions = new ArrayList<>();
-        private final List<@Nullable Integer> oldSizes = new ArrayList<>();
-        private final List<byte @Nullable []> oldItems = new ArrayList<>();
-        private final List<@Nullable Integer> newSizes = new ArrayList<>();
-        private final List<byte @Nullable []> newItems = new ArrayList<>();
-
-        void add(ItemAddress address, @Nullable StoredItem before, @Nullable NewItem after) {
-            tables.add(address.table().storageId());
-            partitions.add(address.key().partition().toUuid());
-            oldSizes.add(before == null ? null : before.size());
-            oldItems.add(before == null ? null : before.json());
-            newSizes.add(after == null ? null : after.size());
-            newItems.add(after == null ? null : after.json());
-        }
-
-        void bind(Connection connection, PreparedStatement insert) throws SQLException {
-            insert.setArray(1, connection.createArrayOf("int4", tables.toArray()));
-            insert.setArray(2, connection.createArrayOf("uuid", partitions.toArray()));
-            insert.setArray(3, connection.createArrayOf("int4", oldSizes.toArray()));
-            insert.setArray(4, connection.createArrayOf("bytea", oldItems.toArray(new byte[0][])));
-            insert.setArray(5, connection.createArrayOf("int4", newSizes.toArray()));
-            insert.setArray(6, connection.createArrayOf("bytea", newItems.toArray(new byte[0][])));
         }
     }
 }

@@ -26,11 +26,11 @@ final class Definitions {
     /**
      * The storage ids of those tables that are there, under whatever definition.
      *
-     * @param streamed false to leave out those that have a stream
+     * @param recording leaves out those of whose changes more is to be recorded
      */
-    static Set<Integer> there(Connection connection, List<TableLayout> tables, boolean streamed) throws SQLException {
+    static Set<Integer> there(Connection connection, List<TableLayout> tables, Recording recording) throws SQLException {
         Set<Integer> there = new HashSet<>();
-        String text = streamed ? ItemStatements.ALL_THERE : ItemStatements.ALL_THERE_UNRECORDED;
+        String text = ItemStatements.ALL_THERE + recording.suffices;
         try (PreparedStatement select = connection.prepareStatement(text)) {
             Integer[] ids = tables.stream().map(TableLayout::storageId).toArray(Integer[]::new);
             select.setArray(1, connection.createArrayOf("int4", ids));

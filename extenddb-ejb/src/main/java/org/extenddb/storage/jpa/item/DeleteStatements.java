@@ -1,15 +1,25 @@
 package org.extenddb.storage.jpa.item;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.extenddb.core.storage.TableLayout;
+
 /**
- * Texts that remove items, of a table with a stream or of one without. Nothing is deleted of a table that is gone; and one that has a
- * stream takes no notice of those who do not know of it: deletes name no version of the definition, which writes have (ADR 14).
+ * Texts that remove items, by what is recorded of it. Nothing is deleted of a table that is gone; and one that has a stream or a
+ * past takes no notice of those who do not know of it: deletes name no version of the definition, which writes have (ADR 14).
  * Except a transaction's they answer a row for each that went, with the column {@code was}: its {@link Footprint}.
  */
 final class DeleteStatements {
-    static final DeleteStatements PLAIN = new DeleteStatements(false);
-    static final DeleteStatements STREAMED = new DeleteStatements(true);
+    private static final Map<Recording, DeleteStatements> TEXTS = new EnumMap<>(Recording.class);
 
-    /** By key; answers {@code was} alone unless there is a stream. */
+    static {
+        for (Recording recording : Recording.values()) {
+            TEXTS.put(recording, new DeleteStatements(recording));
+        }
+    }
+
+    /** By key; answers {@code was} alone where nothing is recorded. */
     final String one;
 
     /** The same, answering ver, sz and item. */
@@ -30,9 +40,8 @@ final class DeleteStatements {
     /** The same, answering what they were as well. */
     final String allReturning;
 
-    private DeleteStatements(boolean streamed) {
-        String there = "EXISTS (SELECT 1 FROM ddb_table AS d WHERE d.storage_id = %s"
-                + (streamed ? ")" : " AND d.recorded_in IS NULL)");
+    private DeleteStatements(Recording recording) {
+        String there = "EXISTS (SELECT 1 FROM ddb_table AS d WHERE d.storage_id = %s" + recording.suffices + ")";
         oneOfTransaction = "DELETE FROM ddb_item AS i WHERE table_id = ? AND ph = ? AND sk = ? AND "
                 + there.formatted("i.table_id");
         String was = " RETURNING " + Footprint.sql("i") + " AS was";
@@ -42,11 +51,12 @@ final class DeleteStatements {
                 + " ORDER BY i.table_id, i.ph, i.sk FOR UPDATE OF i)";
         String delete = "DELETE FROM ddb_item t USING (SELECT count(*) FROM o) AS locked, o"
                 + " WHERE t.table_id = o.table_id AND t.ph = o.ph AND t.sk = o.sk";
-        if (streamed) {
-            one = StreamedTexts.delete(oneOfTransaction);
+        if (recording != Recording.NONE) {
+            RecordedTexts recorded = new RecordedTexts(recording);
+            one = recorded.delete(oneOfTransaction);
             oneReturning = one;
-            version = StreamedTexts.delete(ofVersion);
-            all = StreamedTexts.deleteAll(locked, delete);
+            version = recorded.delete(ofVersion);
+            all = recorded.deleteAll(locked, delete);
             allReturning = all;
         } else {
             one = oneOfTransaction + was;
@@ -57,7 +67,7 @@ final class DeleteStatements {
         }
     }
 
-    static DeleteStatements of(boolean streamed) {
-        return streamed ? STREAMED : PLAIN;
+    static DeleteStatements of(TableLayout table) {
+        return Objects.requireNonNull(TEXTS.get(Recording.of(table)));
     }
 }

@@ -37,12 +37,12 @@ public final class ExpiryColumn {
     /** What was written meanwhile, and no longer has expired, is seen once the row is locked. */
     private static final String REMOVE = "WITH due AS MATERIALIZED (" + DUE + "),"
             + " removed AS (DELETE FROM ddb_item i USING due WHERE i.table_id = due.table_id AND i.ph = due.ph"
-            + " AND i.sk = due.sk AND i.exp < " + NOW + " RETURNING i.table_id, i.ph, i.sz, i.item, "
+            + " AND i.sk = due.sk AND i.exp < " + NOW + " RETURNING i.table_id, i.ph, i.sk, i.sz, i.item, "
             + Footprint.sql("i") + " AS was),"
-            + " changes AS (SELECT table_id, ph, sz AS old_size, item AS old_item, NULL::int AS new_size,"
+            + " changes AS (SELECT table_id, ph, sk, sz AS old_size, item AS old_item, NULL::int AS new_size,"
             + " NULL::bytea AS new_item FROM removed),"
-            + " recorded AS (" + ChangeRecords.RECORD_EXPIRY
-            + ") SELECT table_id, was FROM removed";
+            + " recorded AS (" + ChangeRecords.RECORD_EXPIRY + "), past AS ("
+            + HistoryRecords.KEEP_EXPIRED + ") SELECT table_id, was FROM removed";
 
     private final Database database;
     private final TableDeltas deltas;

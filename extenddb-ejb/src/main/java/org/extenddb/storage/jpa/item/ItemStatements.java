@@ -28,9 +28,6 @@ final class ItemStatements {
     /** Those of some storage ids that tables have. */
     static final String ALL_THERE = "SELECT d.storage_id FROM ddb_table AS d WHERE d.storage_id = ANY (?)";
 
-    /** Those of them that changes need not be recorded of. */
-    static final String ALL_THERE_UNRECORDED = ALL_THERE + " AND d.recorded_in IS NULL";
-
     private static final String KEY = "table_id, ph, sk";
 
     static final String SELECT_ALL = "SELECT k.n, i.ver, i.sz, i.item FROM " + KEYS;
@@ -84,7 +81,7 @@ final class ItemStatements {
     /** The same in a transaction that records its changes itself. */
     final String updateOfTransaction;
 
-    ItemStatements(List<Integer> slots, boolean streamed) {
+    ItemStatements(List<Integer> slots, Recording recording) {
         List<String> values = IntStream.concat(IntStream.of(0), slots.stream().mapToInt(Integer::intValue))
                 .boxed()
                 .flatMap(slot -> slot == 0
@@ -109,13 +106,14 @@ final class ItemStatements {
         String set = values.stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
         String unchanged = "t.table_id = ? AND t.ph = ? AND t.sk = ? AND t.ver = ? AND EXISTS (" + IS_DEFINED + ")";
         updateOfTransaction = "UPDATE ddb_item AS t SET " + set + " WHERE " + unchanged;
-        if (streamed) {
-            insertIfAbsent = StreamedTexts.insert(ifAbsent);
-            upsertReturningOld = StreamedTexts.upsertReturningOld(put);
-            upsertAfterLock = StreamedTexts.upsertAfterLock(locked, ifLocked);
-            upsertAllReturningOld = upsertAll(slots, values, ", ver, sz, item", StreamedTexts.batch(KEY));
+        if (recording != Recording.NONE) {
+            RecordedTexts recorded = new RecordedTexts(recording);
+            insertIfAbsent = recorded.insert(ifAbsent);
+            upsertReturningOld = recorded.upsertReturningOld(put);
+            upsertAfterLock = recorded.upsertAfterLock(locked, ifLocked);
+            upsertAllReturningOld = upsertAll(slots, values, ", ver, sz, item", recorded.batch(KEY));
             upsertAll = upsertAllReturningOld;
-            updateVersion = StreamedTexts.compareAndSet(set + was, unchanged);
+            updateVersion = recorded.compareAndSet(set + was, unchanged);
         } else {
             insertIfAbsent = ifAbsent + " RETURNING t.was";
             upsertReturningOld = put + " RETURNING old.ver, old.sz, old.item, t.ver, t.was";

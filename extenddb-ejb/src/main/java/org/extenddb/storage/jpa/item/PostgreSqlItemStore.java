@@ -1,7 +1,9 @@
 package org.extenddb.storage.jpa.item;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,11 +52,15 @@ public final class PostgreSqlItemStore implements ItemStore {
      */
     public PostgreSqlItemStore(
             Database database, Transactions transactions, TableDeltas deltas, Runnable outdated, long rememberedBytes) {
-        Map<List<Integer>, ItemStatements> texts = new ConcurrentHashMap<>();
-        Map<List<Integer>, ItemStatements> streamed = new ConcurrentHashMap<>();
-        Function<TableLayout, ItemStatements> statements = table -> table.streamed()
-                ? streamed.computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, true))
-                : texts.computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, false));
+        Map<Recording, Map<List<Integer>, ItemStatements>> texts = new EnumMap<>(Recording.class);
+        for (Recording recording : Recording.values()) {
+            texts.put(recording, new ConcurrentHashMap<>());
+        }
+        Function<TableLayout, ItemStatements> statements = table -> {
+            Recording recording = Recording.of(table);
+            return Objects.requireNonNull(texts.get(recording))
+                    .computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, recording));
+        };
         this.database = database;
         this.atomics = new AtomicWrites(transactions, new RowBatches(statements), deltas);
         this.snapshots = new SnapshotReads(database);

@@ -58,7 +58,9 @@ final class RowBatches {
         insert(connection, inserts);
         update(connection, updates);
         delete(connection, deletes);
-        ChangeRecords.record(connection, addresses, current, results);
+        List<WrittenChange> changes = WrittenChange.of(addresses, current, results);
+        ChangeRecords.record(connection, changes);
+        HistoryRecords.keep(connection, changes);
     }
 
     private void insert(Connection connection, List<Insert> rows) throws SQLException {
@@ -89,7 +91,7 @@ final class RowBatches {
         inRuns(
                 connection,
                 rows,
-                row -> DeleteStatements.of(row.table().streamed()).oneOfTransaction,
+                row -> DeleteStatements.of(row.table()).oneOfTransaction,
                 (statement, row) -> {
                     Row.bindKey(statement, 1, row);
                     return row.table();

@@ -73,20 +73,20 @@ final class RowWrites {
 
     /** False where there was no item. */
     boolean delete(ItemAddress address) {
-        String text = DeleteStatements.of(address.table().streamed()).one;
+        String text = DeleteStatements.of(address.table()).one;
         return written(address, null, text, delete -> Row.bindKey(delete, 1, address));
     }
 
     /** False where the item is another by now. */
     boolean delete(ItemAddress address, long version) {
-        String text = DeleteStatements.of(address.table().streamed()).version;
+        String text = DeleteStatements.of(address.table()).version;
         return written(address, null, text, delete -> delete.setLong(Row.bindKey(delete, 1, address), version));
     }
 
     /** Answers what it removed; null where there was no item. */
     @Nullable
     StoredItem remove(ItemAddress address) {
-        String text = DeleteStatements.of(address.table().streamed()).oneReturning;
+        String text = DeleteStatements.of(address.table()).oneReturning;
         return database.write(connection -> {
             try (PreparedStatement delete = connection.prepareStatement(text)) {
                 Row.bindKey(delete, 1, address);
@@ -143,7 +143,7 @@ final class RowWrites {
 
     /** Tells an item that is absent from one of a table that is: another may have its name by now, and the item. */
     void requireThere(TableLayout table) {
-        if (database.read(connection -> Definitions.there(connection, List.of(table), table.streamed()))
+        if (database.read(connection -> Definitions.there(connection, List.of(table), Recording.of(table)))
                 .isEmpty()) {
             throw new TableChangedException(table);
         }

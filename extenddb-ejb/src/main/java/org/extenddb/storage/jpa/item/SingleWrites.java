@@ -60,7 +60,7 @@ final class SingleWrites {
     private @Nullable MutationResult write(ItemAddress address, ItemMutation mutation) {
         return switch (mutation.reads()) {
             case NOTHING ->
-                address.table().streamed()
+                address.table().recorded()
                         ? withoutPrevious(returningPrevious(address, mutation.apply(null)))
                         : blind(address, mutation.apply(null));
             case PREVIOUS -> returningPrevious(address, mutation.apply(null));

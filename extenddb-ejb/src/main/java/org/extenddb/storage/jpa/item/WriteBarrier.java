@@ -21,16 +21,24 @@ public final class WriteBarrier {
     /** Of this database's writers, whichever server they belong to; a transaction keeps the lock to its end. */
     private static final String WRITERS = " FROM pg_locks WHERE locktype = 'relation' AND granted"
             + " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-            + " AND relation = 'ddb_item'::regclass"
+            + " AND relation = '%s'::regclass"
             + " AND mode IN ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')";
 
-    private static final String LIST = "SELECT coalesce(array_agg(DISTINCT virtualtransaction), '{}')" + WRITERS;
-    private static final String COUNT = "SELECT count(*)" + WRITERS + " AND virtualtransaction = ANY (?)";
-
     private final Database database;
+    private final String list;
+    private final String count;
 
+    /** For those who write items. */
     public WriteBarrier(Database database) {
+        this(database, "ddb_item");
+    }
+
+    /** For those who write to another table of the database's. */
+    public WriteBarrier(Database database, String table) {
         this.database = database;
+        String writers = WRITERS.formatted(table);
+        this.list = "SELECT coalesce(array_agg(DISTINCT virtualtransaction), '{}')" + writers;
+        this.count = "SELECT count(*)" + writers + " AND virtualtransaction = ANY (?)";
     }
 
     /**
@@ -40,7 +48,7 @@ public final class WriteBarrier {
      */
     public boolean await(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        String[] writers = database.read(WriteBarrier::writers);
+        String[] writers = database.read(this::writers);
         while (writers.length > 0 && database.read(connection -> count(connection, writers)) > 0) {
             if (System.nanoTime() - end > 0) {
                 return false;
@@ -50,16 +58,16 @@ public final class WriteBarrier {
         return true;
     }
 
-    private static String[] writers(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LIST);
+    private String[] writers(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(list);
                 ResultSet row = select.executeQuery()) {
             row.next();
             return (String[]) row.getArray(1).getArray();
         }
     }
 
-    private static int count(Connection connection, String[] writers) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(COUNT)) {
+    private int count(Connection connection, String[] writers) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(count)) {
             Array array = connection.createArrayOf("text", writers);
             select.setArray(1, array);
             try (ResultSet row = select.executeQuery()) {

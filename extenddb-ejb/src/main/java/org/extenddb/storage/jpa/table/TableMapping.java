@@ -14,8 +14,10 @@ import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.ProvisionedThroughput;
+import org.extenddb.core.model.PointInTimeRecovery;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.ResourcePolicy;
+import org.extenddb.core.model.RestoreOrigin;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.StreamViewType;
 import org.extenddb.core.model.TableAddress;
@@ -43,7 +45,7 @@ final class TableMapping {
         entity.account = table.address().account().value();
         entity.region = table.address().region().value();
         entity.name = table.address().tableName();
-        entity.status = TableStatus.ACTIVE.name();
+        entity.status = table.status().name();
         entity.createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         entity.hashKey = names(table.keySchema().hash());
         entity.rangeKey = names(table.keySchema().range());
@@ -140,6 +142,7 @@ final class TableMapping {
         entity.tagValues = StoredText.encodeAll(settings.tags().values());
         entity.changedAt = micros(settings.changedAt());
         setTimeToLive(entity, settings.timeToLive());
+        setPast(entity, settings);
     }
 
     private static TableSettings settings(TableEntity entity) {
@@ -157,7 +160,27 @@ final class TableMapping {
                 tags(entity),
                 entity.changedAt,
                 stream(entity),
-                timeToLive(entity));
+                timeToLive(entity),
+                new PointInTimeRecovery(entity.recoveryDays, entity.kept, entity.keptSince),
+                origin(entity));
+    }
+
+    private static void setPast(TableEntity entity, TableSettings settings) {
+        entity.recoveryDays = settings.recovery().recoveryPeriodInDays();
+        entity.kept = settings.recovery().kept();
+        entity.keptSince = micros(settings.recovery().keptSince());
+        RestoreOrigin origin = settings.origin();
+        if (origin != null) {
+            entity.restoredFromBackup = origin.sourceBackupArn();
+            entity.restoredFromTable = origin.sourceTableArn();
+            entity.restoredTo = micros(origin.restoredTo());
+        }
+    }
+
+    private static @Nullable RestoreOrigin origin(TableEntity entity) {
+        return entity.restoredTo == null
+                ? null
+                : new RestoreOrigin(entity.restoredFromBackup, entity.restoredFromTable, entity.restoredTo);
     }
 
     private static @Nullable TableStream stream(TableEntity entity) {

@@ -17,8 +17,9 @@ class ItemStatementsTest {
         TestStorage storage = TestStorage.on(TestDatabase.create());
         try (Connection connection = storage.dataSource().getConnection()) {
             for (List<Integer> slots : List.of(List.<Integer>of(), List.of(1), List.of(2, 6, 25))) {
-                assertUnderstood(connection, slots, new ItemStatements(slots, false));
-                assertUnderstood(connection, slots, new ItemStatements(slots, true));
+                for (Recording recording : Recording.values()) {
+                    assertUnderstood(connection, slots, new ItemStatements(slots, recording));
+                }
             }
         }
     }

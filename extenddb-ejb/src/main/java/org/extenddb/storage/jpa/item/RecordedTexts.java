@@ -4,21 +4,23 @@ package org.extenddb.storage.jpa.item;
  * Turns statements that write items into statements that record what they have changed as well. Parameters stay what they were, and
  * where they stood. Each answers a row for each that it wrote, with the column {@code was}.
  */
-final class StreamedTexts {
-    private static final String RECORDED = ", recorded AS (" + ChangeRecords.RECORD + ")";
-
+final class RecordedTexts {
     /** Of the row that a statement with the alias t has inserted. */
     private static final String INSERTED =
-            " RETURNING t.table_id, t.ph, NULL::int AS old_size, NULL::bytea AS old_item,"
+            " RETURNING t.table_id, t.ph, t.sk, NULL::int AS old_size, NULL::bytea AS old_item,"
                     + " t.sz AS new_size, t.item AS new_item";
 
-    private static final String REMOVED = ", changes AS (SELECT table_id, ph, sz AS old_size, item AS old_item,"
+    private static final String REMOVED = ", changes AS (SELECT table_id, ph, sk, sz AS old_size, item AS old_item,"
             + " NULL::int AS new_size, NULL::bytea AS new_item FROM removed)";
 
-    private StreamedTexts() {}
+    private final String recorded;
 
-    static String insert(String text) {
-        return "WITH changes AS (" + text + INSERTED + ")" + RECORDED + " SELECT 0::bigint AS was FROM changes";
+    RecordedTexts(Recording recording) {
+        this.recorded = recording.expressions;
+    }
+
+    String insert(String text) {
+        return "WITH changes AS (" + text + INSERTED + ")" + recorded + " SELECT 0::bigint AS was FROM changes";
     }
 
     /**
@@ -28,11 +30,11 @@ final class StreamedTexts {
      * @param set assigns the columns of t
      * @param condition on the columns of t: the key, the version, the definition
      */
-    static String compareAndSet(String set, String condition) {
+    String compareAndSet(String set, String condition) {
         return "WITH changes AS (UPDATE ddb_item AS t SET " + set + " FROM ddb_item AS o WHERE " + condition
                 + " AND o.table_id = t.table_id AND o.ph = t.ph AND o.sk = t.sk AND o.ver = t.ver"
-                + " RETURNING t.table_id, t.ph, o.sz AS old_size, o.item AS old_item, t.sz AS new_size, t.item AS new_item,"
-                + " t.was)" + RECORDED + " SELECT was FROM changes";
+                + " RETURNING t.table_id, t.ph, t.sk, o.sz AS old_size, o.item AS old_item, t.sz AS new_size, t.item AS new_item,"
+                + " t.was)" + recorded + " SELECT was FROM changes";
     }
 
     /**
@@ -40,15 +42,15 @@ final class StreamedTexts {
      *
      * @param text deletes from i
      */
-    static String delete(String text) {
-        return "WITH removed AS (" + text + " RETURNING table_id, ph, ver, sz, item, " + Footprint.sql("i") + " AS was)"
-                + REMOVED + RECORDED + " SELECT ver, sz, item, was FROM removed";
+    String delete(String text) {
+        return "WITH removed AS (" + text + " RETURNING table_id, ph, sk, ver, sz, item, " + Footprint.sql("i") + " AS was)"
+                + REMOVED + recorded + " SELECT ver, sz, item, was FROM removed";
     }
 
     /** From PostgreSQL 18 on; answers what was replaced, and the new version. */
-    static String upsertReturningOld(String upsert) {
-        return "WITH changes AS (" + upsert + " RETURNING t.table_id, t.ph, old.sz AS old_size, old.item AS old_item,"
-                + " new.sz AS new_size, new.item AS new_item, old.ver AS old_ver, new.ver AS new_ver, t.was)" + RECORDED
+    String upsertReturningOld(String upsert) {
+        return "WITH changes AS (" + upsert + " RETURNING t.table_id, t.ph, t.sk, old.sz AS old_size, old.item AS old_item,"
+                + " new.sz AS new_size, new.item AS new_item, old.ver AS old_ver, new.ver AS new_ver, t.was)" + recorded
                 + " SELECT old_ver, old_size, old_item, new_ver, was FROM changes";
     }
 
@@ -58,20 +60,20 @@ final class StreamedTexts {
      * @param locked selects version, size and item of the row that is there, and locks it
      * @param upsert writes the row unless one is there that was not locked
      */
-    static String upsertAfterLock(String locked, String upsert) {
+    String upsertAfterLock(String locked, String upsert) {
         return "WITH o AS MATERIALIZED (" + locked + "), u AS (" + upsert
-                + " RETURNING t.table_id, t.ph, t.ver, t.sz, t.item, t.was),"
-                + " changes AS (SELECT u.table_id, u.ph, o.sz AS old_size, o.item AS old_item, u.sz AS new_size,"
-                + " u.item AS new_item FROM u LEFT JOIN o ON true)" + RECORDED
+                + " RETURNING t.table_id, t.ph, t.sk, t.ver, t.sz, t.item, t.was),"
+                + " changes AS (SELECT u.table_id, u.ph, u.sk, o.sz AS old_size, o.item AS old_item, u.sz AS new_size,"
+                + " u.item AS new_item FROM u LEFT JOIN o ON true)" + recorded
                 + " SELECT o.ver, o.sz, o.item, u.ver, u.was"
                 + " FROM (SELECT 1) AS one LEFT JOIN o ON true LEFT JOIN u ON true";
     }
 
     /** What goes between the common table expressions k, o, a and u of a batch's puts and the answer. */
-    static String batch(String key) {
-        return ", changes AS (SELECT k.table_id, k.ph, o.sz AS old_size, o.item AS old_item, k.sz AS new_size,"
-                + " k.item AS new_item FROM o JOIN k USING (n) UNION ALL SELECT k.table_id, k.ph, NULL, NULL, k.sz, k.item"
-                + " FROM a JOIN k USING (" + key + "))" + RECORDED;
+    String batch(String key) {
+        return ", changes AS (SELECT k.table_id, k.ph, k.sk, o.sz AS old_size, o.item AS old_item, k.sz AS new_size,"
+                + " k.item AS new_item FROM o JOIN k USING (n) UNION ALL SELECT k.table_id, k.ph, k.sk, NULL, NULL, k.sz, k.item"
+                + " FROM a JOIN k USING (" + key + "))" + recorded;
     }
 
     /**
@@ -80,9 +82,9 @@ final class StreamedTexts {
      * @param locked selects the rows under the name o
      * @param delete removes them
      */
-    static String deleteAll(String locked, String delete) {
+    String deleteAll(String locked, String delete) {
         return "WITH " + locked + ", removed AS (" + delete
-                + " RETURNING o.n, o.table_id, o.ph, o.ver, o.sz, o.item, o.was)" + REMOVED + RECORDED
+                + " RETURNING o.n, o.table_id, o.ph, o.sk, o.ver, o.sz, o.item, o.was)" + REMOVED + recorded
                 + " SELECT n, ver, sz, item, was FROM removed";
     }
 }

@@ -1,0 +1,69 @@
+package org.extenddb.core.backup;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.extenddb.core.model.TableAddress;
+
+/**
+ * A backup as the server knows it. What it has of its table is in its manifest and is kept here too.
+ *
+ * @param id as of {@link org.extenddb.core.job.JobId}; that of the job that makes it
+ * @param table whose it is, or was: it need not be there any more
+ * @param location of its objects in the object store
+ * @param source the table, as {@link BackupTableCodec} writes it
+ */
+public record StoredBackup(
+        String id,
+        TableAddress table,
+        UUID tableId,
+        String name,
+        Type type,
+        Status status,
+        Instant createdAt,
+        Size size,
+        Location location,
+        String source) {
+    /** BackupType. */
+    public enum Type {
+        USER,
+        SYSTEM
+    }
+
+    /** BackupStatus. */
+    public enum Status {
+        CREATING,
+        AVAILABLE,
+        DELETED
+    }
+
+    /**
+     * How much is in it.
+     *
+     * @param bytes of the items as DynamoDB counts them
+     */
+    public record Size(long items, long bytes) {
+        public static final Size NONE = new Size(0, 0);
+    }
+
+    /** Where its objects are. */
+    public record Location(String bucket, String prefix) {}
+
+    /** {@code arn:aws:dynamodb:<region>:<account>:table/<name>/backup/<id>}. */
+    public String arn() {
+        return arn(table, id);
+    }
+
+    public static String arn(TableAddress table, String id) {
+        return table.arn() + "/backup/" + id;
+    }
+
+    public StoredBackup with(Status changed) {
+        return new StoredBackup(id, table, tableId, name, type, changed, createdAt, size, location, source);
+    }
+
+    /** The same, when it is complete. */
+    public StoredBackup available(Size changed) {
+        return new StoredBackup(
+                id, table, tableId, name, type, Status.AVAILABLE, createdAt, changed, location, source);
+    }
+}

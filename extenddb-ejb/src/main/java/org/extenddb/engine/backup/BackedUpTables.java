@@ -1,0 +1,79 @@
+package org.extenddb.engine.backup;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.backup.ContinuousBackups;
+import org.extenddb.core.api.backup.ContinuousBackups.Window;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesBackup;
+import org.extenddb.core.model.PointInTimeRecovery;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.storage.HistoryStore;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.engine.data.TableLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/** Tables as the operations on backups see them, which have words of their own for what is missing. */
+@SingleInstance
+public final class BackedUpTables {
+    private final TableCatalog catalog;
+    private final TableLifecycle lifecycle;
+    private final HistoryStore history;
+
+    @Inject
+    public BackedUpTables(TableCatalog catalog, TableLifecycle lifecycle, HistoryStore history) {
+        this.catalog = catalog;
+        this.lifecycle = lifecycle;
+        this.history = history;
+    }
+
+    /** @throws DynamoDbException TableNotFoundException */
+    TableDefinition find(TableAddress address) {
+        TableDefinition table = catalog.find(address);
+        if (table == null || lifecycle.isGone(table)) {
+            throw notFound(address);
+        }
+        return table;
+    }
+
+    static DynamoDbException notFound(TableAddress address) {
+        return DynamoDbException.of(
+                ErrorCode.TABLE_NOT_FOUND, MessagesBackup.tableNotFound(address.tableName()));
+    }
+
+    /** @throws DynamoDbException ContinuousBackupsUnavailableException for a table that is CREATING or DELETING */
+    void requireUsable(TableDefinition table) {
+        if (!lifecycle.isUsable(table)) {
+            throw DynamoDbException.of(
+                    ErrorCode.CONTINUOUS_BACKUPS_UNAVAILABLE,
+                    MessagesBackup.beingEnabled(table.address().tableName()));
+        }
+    }
+
+    ContinuousBackups describe(TableDefinition table) {
+        return new ContinuousBackups(window(table, history.now()));
+    }
+
+    /** To when the table can be restored; null while point-in-time recovery is disabled. */
+    static @Nullable Window window(TableDefinition table, Instant now) {
+        PointInTimeRecovery recovery = table.settings().recovery();
+        Integer days = recovery.recoveryPeriodInDays();
+        if (days == null) {
+            return null;
+        }
+        Instant since = recovery.keptSince();
+        return since == null || since.isAfter(now)
+                ? new Window(days, null, null)
+                : new Window(days, earliest(since, days, now), now);
+    }
+
+    /** As far back as a period reaches, but not before everything was kept. */
+    static Instant earliest(Instant since, int days, Instant now) {
+        Instant reached = now.minus(Duration.ofDays(days));
+        return reached.isAfter(since) ? reached : since;
+    }
+}

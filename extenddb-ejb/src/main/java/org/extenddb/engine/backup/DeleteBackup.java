@@ -1,0 +1,72 @@
+package org.extenddb.engine.backup;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.backup.BackupDescriptionCodec;
+import org.extenddb.core.api.backup.BackupRequest;
+import org.extenddb.core.backup.BackupJobs;
+import org.extenddb.core.backup.StoredBackup;
+import org.extenddb.core.backup.StoredBackup.Status;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesBackup;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.job.JobId;
+import org.extenddb.core.job.NewJob;
+import org.extenddb.core.storage.BackupStore;
+import org.extenddb.core.storage.JobStore;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+
+/** Deletes a backup. Nobody sees it any more; its objects go in the background. */
+@SingleInstance
+public final class DeleteBackup implements Operation<BackupRequest, BackupArn, StoredBackup> {
+    private static final String ACTION = "dynamodb:DeleteBackup";
+
+    private final Backups backups;
+    private final BackupStore store;
+    private final JobStore jobs;
+
+    @Inject
+    public DeleteBackup(Backups backups, BackupStore store, JobStore jobs) {
+        this.backups = backups;
+        this.store = store;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public OperationSpec<BackupRequest, StoredBackup> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB,
+                "DeleteBackup",
+                ACTION,
+                BackupRequest::decode,
+                BackupDescriptionCodec::encode);
+    }
+
+    @Override
+    public BackupArn validate(BackupRequest request) {
+        return BackupArn.of(request);
+    }
+
+    @Override
+    public List<AccessRequest> resources(BackupArn arn, RequestContext context) {
+        return arn.access(ACTION, context);
+    }
+
+    @Override
+    public StoredBackup execute(BackupArn arn, RequestContext context) {
+        StoredBackup backup = backups.find(arn, context);
+        backups.requireFree(backup);
+        StoredBackup deleted = backup.with(Status.DELETED);
+        if (!store.update(deleted, Status.AVAILABLE)) {
+            throw DynamoDbException.of(ErrorCode.BACKUP_NOT_FOUND, MessagesBackup.backupNotFound(backup.arn()));
+        }
+        jobs.create(new NewJob(
+                JobId.next(Instant.now()), BackupJobs.DELETE, backup.table(), backup.id(), null, Instant.now()));
+        return deleted;
+    }
+}

@@ -1,0 +1,106 @@
+package org.extenddb.engine.backup;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.backup.BackupPage;
+import org.extenddb.core.api.backup.ListBackupsRequest;
+import org.extenddb.core.backup.StoredBackup;
+import org.extenddb.core.backup.StoredBackup.Status;
+import org.extenddb.core.backup.StoredBackup.Type;
+import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.storage.BackupStore;
+import org.extenddb.core.storage.BackupStore.Filter;
+import org.extenddb.core.validation.EnumMember;
+import org.extenddb.core.validation.TableNames;
+import org.extenddb.core.validation.Violations;
+import org.extenddb.engine.Operation;
+import org.extenddb.engine.OperationSpec;
+import org.extenddb.engine.RequestContext;
+import org.jspecify.annotations.Nullable;
+
+/** Lists backups, the oldest first. */
+@SingleInstance
+public final class ListBackups implements Operation<ListBackupsRequest, ListBackups.Valid, BackupPage> {
+    private static final String ACTION = "dynamodb:ListBackups";
+    private static final String ALL = "ALL";
+    private static final String AWS_BACKUP = "AWS_BACKUP";
+    private static final List<String> TYPES = List.of("USER", "SYSTEM", AWS_BACKUP, ALL);
+    private static final int MAX_LIMIT = 100;
+
+    private final BackupStore backups;
+
+    /**
+     * A request that has passed every check.
+     *
+     * @param none whether nothing can match: backups of that type are not made here
+     */
+    public record Valid(
+            Filter filter, boolean none, @Nullable BackupArn start, int limit) {}
+
+    @Inject
+    public ListBackups(BackupStore backups) {
+        this.backups = backups;
+    }
+
+    @Override
+    public OperationSpec<ListBackupsRequest, BackupPage> spec() {
+        return new OperationSpec<>(
+                OperationSpec.Service.DYNAMODB,
+                "ListBackups",
+                ACTION,
+                ListBackupsRequest::decode,
+                BackupPage::encode);
+    }
+
+    @Override
+    public Valid validate(ListBackupsRequest request) {
+        Violations violations = new Violations();
+        if (request.tableName() != null) {
+            TableNames.checkTable(violations, request.tableName());
+        }
+        violations.oneOf(new EnumMember("backupType", request.backupType(), TYPES));
+        violations.range("limit", request.limit(), 1, MAX_LIMIT);
+        BackupArn.check(violations, "exclusiveStartBackupArn", request.exclusiveStartBackupArn());
+        violations.check();
+        String type = request.backupType();
+        return new Valid(
+                new Filter(
+                        request.tableName() == null ? null : TableNames.nameOf(request.tableName()),
+                        type == null || type.equals(ALL) || type.equals(AWS_BACKUP) ? null : Type.valueOf(type),
+                        request.from(),
+                        request.to()),
+                AWS_BACKUP.equals(type),
+                request.exclusiveStartBackupArn() == null ? null : BackupArn.of(request.exclusiveStartBackupArn()),
+                request.limit() == null ? MAX_LIMIT : request.limit());
+    }
+
+    @Override
+    public List<AccessRequest> resources(Valid request, RequestContext context) {
+        return List.of(new AccessRequest(ACTION, "*"));
+    }
+
+    @Override
+    public BackupPage execute(Valid request, RequestContext context) {
+        if (request.none()) {
+            return new BackupPage(List.of(), null);
+        }
+        AccountId account = context.caller().account();
+        List<StoredBackup> page = new ArrayList<>();
+        String after = request.start() == null ? null : request.start().id();
+        List<StoredBackup> next =
+                backups.list(account, context.region(), request.filter(), after, request.limit() + 1);
+        while (!next.isEmpty() && page.size() <= request.limit()) {
+            next.stream().filter(backup -> backup.status() != Status.DELETED).forEach(page::add);
+            after = next.get(next.size() - 1).id();
+            next = backups.list(account, context.region(), request.filter(), after, request.limit() + 1);
+        }
+        if (page.size() <= request.limit()) {
+            return new BackupPage(page, null);
+        }
+        List<StoredBackup> shown = page.subList(0, request.limit());
+        return new BackupPage(shown, shown.get(shown.size() - 1).arn());
+    }
+}

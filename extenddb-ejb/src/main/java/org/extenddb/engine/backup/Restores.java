@@ -1,0 +1,100 @@
+package org.extenddb.engine.backup;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.table.TableDescription;
+import org.extenddb.core.backup.PointInTimeRestoreSpec;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesBackup;
+import org.extenddb.core.job.JobId;
+import org.extenddb.core.job.NewJob;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.HistoryStore;
+import org.extenddb.core.storage.JobStore;
+import org.extenddb.core.storage.NewTable;
+import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.engine.data.TableLifecycle;
+import org.extenddb.engine.table.Quotas;
+import org.extenddb.engine.table.TableDescriber;
+
+/** Begins restores: a job that fills a table, and the table. Whoever dies in between leaves a job that finds none, and fails. */
+@SingleInstance
+public final class Restores {
+    private final TableCatalog catalog;
+    private final TableLifecycle lifecycle;
+    private final TableDescriber describer;
+    private final Quotas quotas;
+    private final HistoryStore history;
+    private final JobStore jobs;
+
+    @Inject
+    public Restores(
+            TableCatalog catalog,
+            TableLifecycle lifecycle,
+            TableDescriber describer,
+            Quotas quotas,
+            HistoryStore history,
+            JobStore jobs) {
+        this.catalog = catalog;
+        this.lifecycle = lifecycle;
+        this.describer = describer;
+        this.quotas = quotas;
+        this.history = history;
+        this.jobs = jobs;
+    }
+
+    TableDescription toPointInTime(TableDefinition source, NewTable target) {
+        requireFree(target.address());
+        quotas.checkNew(target);
+        Instant time = Objects.requireNonNull(target.settings().origin()).restoredTo();
+        String id = JobId.next(Instant.now());
+        history.hold(source.storageId(), id);
+        return begin(
+                id,
+                PointInTimeRestoreSpec.KIND,
+                new PointInTimeRestoreSpec(source.storageId(), source.address(), time).toJson(),
+                target);
+    }
+
+    TableDescription fromBackup(String kind, String spec, NewTable target) {
+        requireFree(target.address());
+        quotas.checkNew(target);
+        return begin(JobId.next(Instant.now()), kind, spec, target);
+    }
+
+    private TableDescription begin(String id, String kind, String spec, NewTable target) {
+        jobs.create(new NewJob(id, kind, target.address(), spec, null, Instant.now()));
+        TableDefinition created = catalog.create(target);
+        if (created == null) {
+            jobs.requestCancel(id);
+            throw taken(target.address(), catalog.find(target.address()) == null);
+        }
+        return describer.describe(created);
+    }
+
+    /** @throws DynamoDbException TableAlreadyExistsException or TableInUseException */
+    private void requireFree(TableAddress target) {
+        TableDefinition there = catalog.find(target);
+        if (there != null && lifecycle.isGone(there)) {
+            catalog.delete(target, table -> {
+                if (!lifecycle.isGone(table)) {
+                    throw taken(target, true);
+                }
+            });
+        } else if (there != null) {
+            TableStatus status = lifecycle.statusOf(there);
+            throw taken(target, status == TableStatus.CREATING || status == TableStatus.DELETING);
+        }
+    }
+
+    private static DynamoDbException taken(TableAddress target, boolean comingOrGoing) {
+        return comingOrGoing
+                ? DynamoDbException.of(ErrorCode.TABLE_IN_USE, MessagesBackup.tableInUse(target.tableName()))
+                : DynamoDbException.of(ErrorCode.TABLE_ALREADY_EXISTS, MessagesBackup.tableExists(target.tableName()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.extenddb.worker.restore;
+
+import org.jspecify.annotations.NullMarked;
