@@ -13,7 +13,27 @@ public final class MessagesAdmin {
     public static final String NO_ACCOUNT_ID = "An account id has 12 digits.";
     public static final String ACCOUNT_NAME = "An account's name has 1 to 128 visible characters.";
 
+    public static final String TIME_NOT_KNOWN =
+            "What was at this time is not known: it is outside of the period of point-in-time recovery.";
+    public static final String BAD_KEY = "This is not the key of an item of the table.";
+
     private MessagesAdmin() {}
+
+    public static String noTable(String name) {
+        return "There is no table " + name + ".";
+    }
+
+    public static String noHistory(String table) {
+        return "Point-in-time recovery is not enabled for the table " + table + ": what its items were is not known.";
+    }
+
+    public static String noBackup(String why) {
+        return "There is no backup that can be read: " + why;
+    }
+
+    public static String backupKnown(String id) {
+        return "The backup " + id + " is known already.";
+    }
 
     public static String noAccount(AccountId account) {
         return "There is no account " + account + ".";

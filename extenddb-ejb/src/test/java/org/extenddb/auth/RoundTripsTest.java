@@ -81,7 +81,7 @@ class RoundTripsTest {
                     .withInline(
                             "read",
                             "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"dynamodb:GetItem\","
-                                + "\"Resource\":\"*\"}]}")));
+                                    + "\"Resource\":\"*\"}]}")));
             account.insert(key.stored());
             return null;
         });

@@ -28,17 +28,17 @@ class QueryPipelineTest {
     private static final Set<String> BY_TRUST = Set.of("AssumeRole");
 
     private static final String PARAMETERS = "Password=Secret-of-1&OldPassword=Secret-of-1&NewPassword=Secret-of-2&"
-        + "UserName=u&GroupName=g&RoleName=r&PolicyName=p&VersionId=v1&Status=Active"
-        + "&PolicyArn=arn:aws:iam::111122223333:policy/p&PermissionsBoundary=arn:aws:iam::111122223333:policy/p"
-        + "&AccessKeyId=AKIAIOSFODNN7EXAMPLE&RoleArn=arn:aws:iam::111122223333:role/r&RoleSessionName=session"
-        + "&PolicyDocument=%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C"
-        + "%22Action%22%3A%22s3%3A*%22%2C%22Resource%22%3A%22*%22%7D%5D%7D&Description=d&Tags.member.1.Key=k"
-        + "&Tags.member.1.Value=v&TagKeys.member.1=k&ActionNames.member.1=s3%3AGetObject"
-        + "&PolicySourceArn=arn:aws:iam::111122223333:user/u";
+            + "UserName=u&GroupName=g&RoleName=r&PolicyName=p&VersionId=v1&Status=Active"
+            + "&PolicyArn=arn:aws:iam::111122223333:policy/p&PermissionsBoundary=arn:aws:iam::111122223333:policy/p"
+            + "&AccessKeyId=AKIAIOSFODNN7EXAMPLE&RoleArn=arn:aws:iam::111122223333:role/r&RoleSessionName=session"
+            + "&PolicyDocument=%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C"
+            + "%22Action%22%3A%22s3%3A*%22%2C%22Resource%22%3A%22*%22%7D%5D%7D&Description=d&Tags.member.1.Key=k"
+            + "&Tags.member.1.Value=v&TagKeys.member.1=k&ActionNames.member.1=s3%3AGetObject"
+            + "&PolicySourceArn=arn:aws:iam::111122223333:user/u";
 
     private static final String TRUST =
             "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow"
-                + "%22%2C%22Principal%22%3A%7B%22AWS%22%3A%22*%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D";
+                    + "%22%2C%22Principal%22%3A%7B%22AWS%22%3A%22*%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D";
 
     @Test
     void answer_ofAnAction_hasItsNamespaceResultAndRequestId() {
@@ -60,11 +60,11 @@ class QueryPipelineTest {
         assertThat(response.status()).isEqualTo(404);
         assertThat(text(response))
                 .isEqualTo("<ErrorResponse"
-                               + " xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type><Code>NoSuchEntity</Code><Message>The"
-                               + " user with name nobody"
-                               + " cannot be"
-                               + " found.</Message></Error>"
-                               + "<RequestId>" + response.requestId() + "</RequestId></ErrorResponse>");
+                        + " xmlns=\"https://iam.amazonaws.com/doc/2010-05-08/\"><Error><Type>Sender</Type><Code>NoSuchEntity</Code><Message>The"
+                        + " user with name nobody"
+                        + " cannot be"
+                        + " found.</Message></Error>"
+                        + "<RequestId>" + response.requestId() + "</RequestId></ErrorResponse>");
     }
 
     @Test
@@ -91,7 +91,7 @@ class QueryPipelineTest {
         WireResponse response = IamServer.ofRoot()
                 .post(
                         "Action=CreateRole&Version=2010-05-08&RoleName=r&Description=%3C!DOCTYPE%20x%20%5B%3C!ENTITY%20e%20SYSTEM"
-                            + "%20%22file%3A%2F%2F%2Fetc%2Fpasswd%22%3E%5D%3E%26e%3B&AssumeRolePolicyDocument="
+                                + "%20%22file%3A%2F%2F%2Fetc%2Fpasswd%22%3E%5D%3E%26e%3B&AssumeRolePolicyDocument="
                                 + TRUST,
                         Map.of());
 

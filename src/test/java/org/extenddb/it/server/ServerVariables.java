@@ -1,12 +1,16 @@
 package org.extenddb.it.server;
 
 import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What a server is told by its environment: ports, secrets and the database. */
 public final class ServerVariables {
+    /** Where the servers keep exports and backups. */
+    private static final Path STORE = Path.of("../../target/it/store").toAbsolutePath().normalize();
+
     private ServerVariables() {}
 
     /** Of a server with a database of its own. */
@@ -22,6 +26,8 @@ public final class ServerVariables {
         variables.put("EXTENDDB_TLS_KEYSTOREPASSWORD", TestCertificate.PASSWORD);
         variables.put("EXTENDDB_STREAMS_ROTATIONSECONDS", "5");
         variables.put("EXTENDDB_TTL_SWEEPSECONDS", "1");
+        variables.put("EXTENDDB_STORE_DIRECTORY", STORE.toString());
+        variables.put("EXTENDDB_STORE_CREATEBUCKETS", "true");
         variables.putAll(deployment.variables());
         return variables;
     }

@@ -46,8 +46,13 @@ final class BackupTableReader {
             switch (name) {
                 case "ReadCapacityUnits", "WriteCapacityUnits", "MaxReadRequestUnits", "MaxWriteRequestUnits" ->
                     put(numbers, name, in.longInteger());
-                case "HashKey", "RangeKey", "Attributes", "AttributeTypes", "NonKeyAttributes", "TagKeys", "TagValues" ->
-                    put(lists, name, in.list(JsonInput::string));
+                case "HashKey",
+                        "RangeKey",
+                        "Attributes",
+                        "AttributeTypes",
+                        "NonKeyAttributes",
+                        "TagKeys",
+                        "TagValues" -> put(lists, name, in.list(JsonInput::string));
                 case "Account",
                         "Region",
                         "TableName",
@@ -60,8 +65,7 @@ final class BackupTableReader {
                         "TableClass",
                         "KmsKeyArn",
                         "StreamViewType",
-                        "TimeToLiveAttribute" ->
-                    put(texts, name, in.string());
+                        "TimeToLiveAttribute" -> put(texts, name, in.string());
                 default -> in.skip();
             }
         }
@@ -140,8 +144,7 @@ final class BackupTableReader {
     }
 
     private static KeySchema keySchema(Members members, Map<String, KeyAttribute> attributes) {
-        return new KeySchema(
-                named(members.list("HashKey"), attributes), named(members.list("RangeKey"), attributes));
+        return new KeySchema(named(members.list("HashKey"), attributes), named(members.list("RangeKey"), attributes));
     }
 
     private static List<KeyAttribute> named(List<String> names, Map<String, KeyAttribute> attributes) {

@@ -63,7 +63,6 @@ public record StoredBackup(
 
     /** The same, when it is complete. */
     public StoredBackup available(Size changed) {
-        return new StoredBackup(
-                id, table, tableId, name, type, Status.AVAILABLE, createdAt, changed, location, source);
+        return new StoredBackup(id, table, tableId, name, type, Status.AVAILABLE, createdAt, changed, location, source);
     }
 }

@@ -2,6 +2,7 @@ package org.extenddb.worker.backup;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.StoredBackup;

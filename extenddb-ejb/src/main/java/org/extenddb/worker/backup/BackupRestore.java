@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.extenddb.engine.backup.CorruptBackupException;
+import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.BackupManifest;
@@ -41,7 +43,7 @@ public final class BackupRestore implements JobRunner {
     private final RestoredTables targets;
 
     @Inject
-    BackupRestore(BackupStore backups, BackupObjects objects, RestoredTables targets) {
+    public BackupRestore(BackupStore backups, BackupObjects objects, RestoredTables targets) {
         this.backups = backups;
         this.objects = objects;
         this.targets = targets;

@@ -3,6 +3,7 @@ package org.extenddb.worker.backup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
+import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.BackupManifest;
@@ -36,7 +37,7 @@ public final class BackupWriting implements JobRunner {
     private final TableSnapshot snapshots;
 
     @Inject
-    BackupWriting(BackupStore backups, JobStore jobs, HistoryStore history, BackupObjects objects, Database database) {
+    public BackupWriting(BackupStore backups, JobStore jobs, HistoryStore history, BackupObjects objects, Database database) {
         this.backups = backups;
         this.jobs = jobs;
         this.history = history;

@@ -26,6 +26,8 @@ class TableOperationsGoldenTest {
             "tags.golden",
             "streams.golden",
             "time-to-live.golden",
+            "continuous-backups.golden",
+            "backups.golden",
             "online-index.golden");
 
     static Stream<Session> sessions() {
@@ -58,6 +60,7 @@ class TableOperationsGoldenTest {
         String body = new String(response.body(), StandardCharsets.UTF_8)
                 .replaceAll("\"TableId\":\"[0-9a-f-]{36}\"", "\"TableId\":\"ID\"")
                 .replaceAll("[0-9-]{10}T[0-9:.]{12}\"", "LABEL\"")
+                .replaceAll("/backup/[0-9]{14}-[0-9a-f]{8}", "/backup/ID")
                 .replaceAll("(DateTime\":)[0-9.]+(E9)?", "$1TIME");
         if (response.status() == 200) {
             return "< " + body;

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.auth.Authenticated;
+import org.extenddb.config.BackupConfig;
 import org.extenddb.config.QuotaConfig;
 import org.extenddb.config.TableConfig;
 import org.extenddb.core.iam.AccessRequest;
@@ -22,6 +23,17 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.Pipelines;
 import org.extenddb.engine.RequestPipeline;
 import org.extenddb.engine.WireRequests;
+import org.extenddb.engine.backup.BackedUpTables;
+import org.extenddb.engine.backup.Backups;
+import org.extenddb.engine.backup.CreateBackup;
+import org.extenddb.engine.backup.DeleteBackup;
+import org.extenddb.engine.backup.DescribeBackup;
+import org.extenddb.engine.backup.DescribeContinuousBackups;
+import org.extenddb.engine.backup.ListBackups;
+import org.extenddb.engine.backup.RestoreTableFromBackup;
+import org.extenddb.engine.backup.RestoreTableToPointInTime;
+import org.extenddb.engine.backup.Restores;
+import org.extenddb.engine.backup.UpdateContinuousBackups;
 import org.extenddb.engine.data.TableLifecycle;
 import org.extenddb.engine.tag.ListTagsOfResource;
 import org.extenddb.engine.tag.TagResource;
@@ -29,6 +41,7 @@ import org.extenddb.engine.tag.TaggedTables;
 import org.extenddb.engine.tag.UntagResource;
 import org.extenddb.engine.ttl.DescribeTimeToLive;
 import org.extenddb.engine.ttl.UpdateTimeToLive;
+import org.extenddb.worker.backup.MemoryObjectStore;
 
 /** The table operations behind a pipeline that trusts everybody, on storage in memory, with a clock to turn. */
 final class TableServer {
@@ -80,8 +93,31 @@ final class TableServer {
                 new UpdateTimeToLive(catalog, lifecycle, clock),
                 new DescribeTimeToLive(catalog, lifecycle),
                 new DescribeEndpoints()));
+        operations.addAll(backupOperations(lifecycle, describer, quotas));
         operations.addAll(others);
         pipeline = Pipelines.of(operations, request -> sender, (who, context, requests) -> asked.addAll(requests));
+    }
+
+    private List<Operation<?, ?, ?>> backupOperations(
+            TableLifecycle lifecycle, TableDescriber describer, Quotas quotas) {
+        BackedUpTables backedUp = new BackedUpTables(catalog, lifecycle, backend.history());
+        Restores restores = new Restores(catalog, lifecycle, describer, quotas, backend.history(), backend.jobs());
+        Backups backups = new Backups(backend.backups(), backend.jobs());
+        return List.of(
+                new DescribeContinuousBackups(backedUp),
+                new UpdateContinuousBackups(backedUp, catalog, backend.history()),
+                new RestoreTableToPointInTime(backedUp, backend.history(), restores),
+                new CreateBackup(
+                        backedUp,
+                        backend.backups(),
+                        backend.jobs(),
+                        backend.history(),
+                        new MemoryObjectStore(),
+                        new BackupConfig("backups")),
+                new DescribeBackup(backups),
+                new DeleteBackup(backups, backend.backups(), backend.jobs()),
+                new ListBackups(backend.backups()),
+                new RestoreTableFromBackup(backups, restores));
     }
 
     WireResponse post(String operation, String json) {

@@ -64,7 +64,13 @@ public record TestStorage(
                 new PostgreSqlAdministratorStore(transactions),
                 new PostgreSqlSignInAttempts(transactions),
                 new PostgreSqlAuditStore(transactions));
-        return new TestStorage(dataSource, database, transactions, cache, deltas, backend,
+        return new TestStorage(
+                dataSource,
+                database,
+                transactions,
+                cache,
+                deltas,
+                backend,
                 new PostgreSqlHistoryStore(database, transactions),
                 new PostgreSqlBackupStore(transactions));
         return new TestStorage(dataSource, database, transactions, cache, backend);

@@ -48,7 +48,7 @@ import org.extenddb.core.wire.ItemJson;
 import org.jspecify.annotations.Nullable;
 
 /** A table of accounts with a balance and a city, the latter an index's key; transfers leave the sum of balances what it is. */
-final class Bank {
+public final class Bank {
     static final long BALANCE = 100;
     static final String INDEX = "by_city";
 
@@ -56,9 +56,10 @@ final class Bank {
     private static final KeyAttribute CITY = new KeyAttribute("city", ScalarType.S);
 
     final Backend backend;
-    final TableAddress address = new TableAddress(new AccountId("111122223333"), new Region("eu-west-2"), "t-" + UUID.randomUUID());
+    public final TableAddress address =
+            new TableAddress(new AccountId("111122223333"), new Region("eu-west-2"), "t-" + UUID.randomUUID());
 
-    Bank(Backend backend, int slot) {
+    public Bank(Backend backend, int slot) {
         this.backend = backend;
         IndexDefinition index = new IndexDefinition(
                 INDEX,
@@ -73,21 +74,19 @@ final class Bank {
                         address, KeySchema.of(PK, null), List.of(PK, CITY), List.of(index), TableSettings.onDemand()));
     }
 
-    TableDefinition table() {
+    public TableDefinition table() {
         return Objects.requireNonNull(backend.tables().find(address));
     }
 
     /** Since when the past is known. */
     Instant enableRecovery() {
         TableDefinition enabled = Objects.requireNonNull(backend.tables()
-                .update(
-                        address,
-                        table -> table.with(table.settings().withRecovery(PointInTimeRecovery.enabled(35)))));
+                .update(address, table -> table.with(table.settings().withRecovery(PointInTimeRecovery.enabled(35)))));
         TableDefinition settled = PastBeginning.settle(backend.tables(), backend.history(), enabled);
         return Objects.requireNonNull(settled.settings().recovery().keptSince());
     }
 
-    void open(int account) {
+    public void open(int account) {
         write(account, any -> BALANCE);
     }
 
@@ -156,7 +155,7 @@ final class Bank {
     }
 
     /** All items of a table, by their keys, as an index has them or the table itself. */
-    static Map<String, String> contents(Backend backend, TableDefinition table, int slot) {
+    public static Map<String, String> contents(Backend backend, TableDefinition table, int slot) {
         Map<String, String> contents = new TreeMap<>();
         backend.items()
                 .read(

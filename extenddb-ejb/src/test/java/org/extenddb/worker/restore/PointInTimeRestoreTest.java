@@ -111,11 +111,8 @@ class PointInTimeRestoreTest {
         bank.enableRecovery();
         Job job = job(backend.history().now());
         backend.tables()
-                .update(
-                        bank.address,
-                        table -> table.with(table.settings().withRecovery(PointInTimeRecovery.DISABLED)));
-        assertThat(catchThrowable(() -> finish(job)))
-                .isInstanceOf(IllegalStateException.class);
+                .update(bank.address, table -> table.with(table.settings().withRecovery(PointInTimeRecovery.DISABLED)));
+        assertThat(catchThrowable(() -> finish(job))).isInstanceOf(IllegalStateException.class);
         runner.abandon(job);
         assertThat(backend.tables().find(job.table())).isNull();
         assertThat(backend.history().holders(Duration.ZERO)).doesNotContain(job.id());
@@ -127,8 +124,7 @@ class PointInTimeRestoreTest {
 
     private Job job(Instant time) {
         TableDefinition source = bank.table();
-        TableAddress target = new TableAddress(
-                bank.address.account(), bank.address.region(), "r-" + UUID.randomUUID());
+        TableAddress target = new TableAddress(bank.address.account(), bank.address.region(), "r-" + UUID.randomUUID());
         IndexDefinition index = index(source);
         backend.tables()
                 .create(new NewTable(
@@ -235,10 +231,14 @@ class PointInTimeRestoreTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             ended.set(true);
             threads.shutdown();
-            assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+            try {
+                assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 }

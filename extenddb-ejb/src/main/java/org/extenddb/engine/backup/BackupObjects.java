@@ -1,4 +1,4 @@
-package org.extenddb.worker.backup;
+package org.extenddb.engine.backup;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -31,16 +31,16 @@ public final class BackupObjects {
     }
 
     /** Begins an object behind the backup's prefix. */
-    ObjectWriter create(Location location, String key) throws IOException {
+    public ObjectWriter create(Location location, String key) throws IOException {
         return store.create(location.bucket(), location.prefix() + key);
     }
 
-    InputStream open(Location location, String key) throws IOException {
+    public InputStream open(Location location, String key) throws IOException {
         return store.open(location.bucket(), location.prefix() + key, 0);
     }
 
     /** Writes the manifest's checksum first: whoever finds a manifest finds that too. */
-    void write(Location location, BackupManifest manifest) throws IOException {
+    public void write(Location location, BackupManifest manifest) throws IOException {
         byte[] json = manifest.toJson();
         put(location, BackupManifest.CHECKSUM_KEY, BackupManifest.checksum(hex(sha256().digest(json))));
         put(location, BackupManifest.KEY, json);
@@ -78,7 +78,7 @@ public final class BackupObjects {
     }
 
     /** Removes all of them, the manifest first. */
-    void delete(Location location) throws IOException {
+    public void delete(Location location) throws IOException {
         store.delete(location.bucket(), location.prefix() + BackupManifest.KEY);
         List<ObjectInfo> page = store.list(location.bucket(), location.prefix(), null, PAGE);
         while (!page.isEmpty()) {
@@ -89,7 +89,7 @@ public final class BackupObjects {
         }
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -97,7 +97,7 @@ public final class BackupObjects {
         }
     }
 
-    static String hex(byte[] digest) {
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 }

@@ -1,4 +1,4 @@
-package org.extenddb.worker.backup;
+package org.extenddb.engine.backup;
 
 import java.io.IOException;
 

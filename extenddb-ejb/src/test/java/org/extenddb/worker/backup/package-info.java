@@ -1,0 +1,4 @@
+@NullMarked
+package org.extenddb.worker.backup;
+
+import org.jspecify.annotations.NullMarked;
