@@ -140,9 +140,7 @@ class RestoreIT {
 
     private Map<Integer, Map<String, AttributeValue>> contents(String name, String index) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        client.scanPaginator(r -> r.tableName(name).indexName(index))
-                .items()
-                .forEach(items::add);
+        client.scanPaginator(r -> r.tableName(name).indexName(index)).items().forEach(items::add);
         return items.stream()
                 .collect(Collectors.toMap(item -> Integer.valueOf(item.get("sk").n()), item -> item));
     }

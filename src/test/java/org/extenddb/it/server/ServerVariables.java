@@ -1,7 +1,7 @@
 package org.extenddb.it.server;
 
-import java.security.SecureRandom;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +9,8 @@ import java.util.Map;
 /** What a server is told by its environment: ports, secrets and the database. */
 public final class ServerVariables {
     /** Where the servers keep exports and backups. */
-    private static final Path STORE = Path.of("../../target/it/store").toAbsolutePath().normalize();
+    private static final Path STORE =
+            Path.of("../../target/it/store").toAbsolutePath().normalize();
 
     private ServerVariables() {}
 

@@ -2,10 +2,13 @@ package org.extenddb.core.storage;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.extenddb.core.model.TableDefinition;
 
 /** Lets the past of a table begin whose point-in-time recovery was enabled. */
 public final class PastBeginning {
+    private static final long NANOS = 200_000;
+
     private PastBeginning() {}
 
     /**
@@ -21,6 +24,9 @@ public final class PastBeginning {
         }
         // Clients see milliseconds, and may ask for the first.
         Instant first = since.plusMillis(1).truncatedTo(ChronoUnit.MILLIS);
+        while (history.now().isBefore(first)) {
+            LockSupport.parkNanos(NANOS);
+        }
         TableDefinition settled = catalog.update(
                 enabled.address(),
                 table -> table.version() == enabled.version() && table.storageId() == enabled.storageId()

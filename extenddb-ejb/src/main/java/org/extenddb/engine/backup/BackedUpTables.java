@@ -41,8 +41,7 @@ public final class BackedUpTables {
     }
 
     static DynamoDbException notFound(TableAddress address) {
-        return DynamoDbException.of(
-                ErrorCode.TABLE_NOT_FOUND, MessagesBackup.tableNotFound(address.tableName()));
+        return DynamoDbException.of(ErrorCode.TABLE_NOT_FOUND, MessagesBackup.tableNotFound(address.tableName()));
     }
 
     /** @throws DynamoDbException ContinuousBackupsUnavailableException for a table that is CREATING or DELETING */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record BackupArn(String tableArn, String id) {
     private static final int MIN_LENGTH = 37;
     private static final int MAX_LENGTH = 1024;
-    private static final Pattern FORM = Pattern.compile("(arn:aws[a-z-]*:dynamodb:[^:/]+:[0-9]{12}:table/[^:/]+)/backup/([^:/]+)");
+    private static final Pattern FORM =
+            Pattern.compile("(arn:aws[a-z-]*:dynamodb:[^:/]+:[0-9]{12}:table/[^:/]+)/backup/([^:/]+)");
 
     /** @throws DynamoDbException ValidationException for what is none */
     static BackupArn of(String text) {

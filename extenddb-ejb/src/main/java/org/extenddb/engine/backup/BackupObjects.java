@@ -85,7 +85,11 @@ public final class BackupObjects {
             for (ObjectInfo object : page) {
                 store.delete(location.bucket(), object.key());
             }
-            page = store.list(location.bucket(), location.prefix(), page.get(page.size() - 1).key(), PAGE);
+            page = store.list(
+                    location.bucket(),
+                    location.prefix(),
+                    page.get(page.size() - 1).key(),
+                    PAGE);
         }
     }
 

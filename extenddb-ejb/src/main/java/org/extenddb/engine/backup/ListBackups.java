@@ -48,11 +48,7 @@ public final class ListBackups implements Operation<ListBackupsRequest, ListBack
     @Override
     public OperationSpec<ListBackupsRequest, BackupPage> spec() {
         return new OperationSpec<>(
-                OperationSpec.Service.DYNAMODB,
-                "ListBackups",
-                ACTION,
-                ListBackupsRequest::decode,
-                BackupPage::encode);
+                OperationSpec.Service.DYNAMODB, "ListBackups", ACTION, ListBackupsRequest::decode, BackupPage::encode);
     }
 
     @Override
@@ -90,8 +86,7 @@ public final class ListBackups implements Operation<ListBackupsRequest, ListBack
         AccountId account = context.caller().account();
         List<StoredBackup> page = new ArrayList<>();
         String after = request.start() == null ? null : request.start().id();
-        List<StoredBackup> next =
-                backups.list(account, context.region(), request.filter(), after, request.limit() + 1);
+        List<StoredBackup> next = backups.list(account, context.region(), request.filter(), after, request.limit() + 1);
         while (!next.isEmpty() && page.size() <= request.limit()) {
             next.stream().filter(backup -> backup.status() != Status.DELETED).forEach(page::add);
             after = next.get(next.size() - 1).id();

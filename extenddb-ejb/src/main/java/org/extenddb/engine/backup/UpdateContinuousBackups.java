@@ -79,8 +79,7 @@ public final class UpdateContinuousBackups
         if (!enabled && specification.recoveryPeriodInDays() != null) {
             throw DynamoDbException.validation(MessagesBackup.PERIOD_WHEN_DISABLED);
         }
-        return new Valid(
-                Objects.requireNonNull(request.tableName()), enabled, specification.recoveryPeriodInDays());
+        return new Valid(Objects.requireNonNull(request.tableName()), enabled, specification.recoveryPeriodInDays());
     }
 
     @Override
@@ -110,7 +109,9 @@ public final class UpdateContinuousBackups
             throw BackedUpTables.notFound(address);
         }
         PointInTimeRecovery recovery = changed.settings().recovery();
-        return recovery.isEnabled() && recovery.keptSince() == null ? PastBeginning.settle(catalog, history, changed) : changed;
+        return recovery.isEnabled() && recovery.keptSince() == null
+                ? PastBeginning.settle(catalog, history, changed)
+                : changed;
     }
 
     private static PointInTimeRecovery changed(PointInTimeRecovery recovery, Valid request, Instant now) {

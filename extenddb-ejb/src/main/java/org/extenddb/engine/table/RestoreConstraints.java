@@ -20,7 +20,8 @@ public final class RestoreConstraints {
         target(request.targetTableName(), violations);
         violations.oneOf(new EnumMember("billingModeOverride", overrides.billingMode(), BILLING_MODES));
         TableConstraints constraints = new TableConstraints()
-                .throughput("provisionedThroughputOverride", overrides.capacity().provisioned())
+                .throughput(
+                        "provisionedThroughputOverride", overrides.capacity().provisioned())
                 .indexes(
                         "globalSecondaryIndexOverride",
                         overrides.globalIndexes(),

@@ -57,7 +57,10 @@ public final class RestoredTable {
 
     /** What is restored, as it is or was. */
     public record Source(
-            KeySchema keySchema, List<KeyAttribute> keyAttributes, List<IndexDefinition> indexes, TableSettings settings) {
+            KeySchema keySchema,
+            List<KeyAttribute> keyAttributes,
+            List<IndexDefinition> indexes,
+            TableSettings settings) {
         public Source {
             keyAttributes = List.copyOf(keyAttributes);
             indexes = List.copyOf(indexes);
@@ -121,8 +124,7 @@ public final class RestoredTable {
             if (named == null) {
                 there.forEach(index -> indexes.add(restored(index, null, indexes.size() + 1)));
             } else {
-                named.forEach(member ->
-                        indexes.add(restored(matching(member, there), member, indexes.size() + 1)));
+                named.forEach(member -> indexes.add(restored(matching(member, there), member, indexes.size() + 1)));
             }
         }
         if (indexes.stream().map(IndexDefinition::name).distinct().count() < indexes.size()) {
@@ -136,7 +138,8 @@ public final class RestoredTable {
         return there.stream()
                 .filter(index -> index.name().equals(name)
                         && elements(index.keySchema()).equals(member.keySchema())
-                        && index.projection().equals(NewIndexes.projection(Objects.requireNonNull(member.projection()))))
+                        && index.projection()
+                                .equals(NewIndexes.projection(Objects.requireNonNull(member.projection()))))
                 .findFirst()
                 .orElseThrow(() -> DynamoDbException.validation(MessagesBackup.indexNotInSource(name)));
     }

@@ -2,13 +2,13 @@ package org.extenddb.worker.backup;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
-import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Status;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.storage.BackupStore;
+import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.worker.job.JobControl;
 import org.extenddb.worker.job.JobRunner;
 import org.extenddb.worker.job.JobStep;

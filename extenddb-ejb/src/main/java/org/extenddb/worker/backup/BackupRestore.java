@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.extenddb.engine.backup.CorruptBackupException;
-import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.BackupManifest;
@@ -24,6 +22,8 @@ import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobProgress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.BackupStore;
+import org.extenddb.engine.backup.BackupObjects;
+import org.extenddb.engine.backup.CorruptBackupException;
 import org.extenddb.worker.job.JobControl;
 import org.extenddb.worker.job.JobRunner;
 import org.extenddb.worker.job.JobStep;
@@ -84,9 +84,7 @@ public final class BackupRestore implements JobRunner {
             put(part, backup, target);
             next++;
             progress = new JobProgress(
-                    progress.done() + part.items(),
-                    manifest.size().items(),
-                    progress.bytes() + part.bytes());
+                    progress.done() + part.items(), manifest.size().items(), progress.bytes() + part.bytes());
             control.checkpoint(Integer.toString(next), progress);
         }
         targets.activate(target);
@@ -96,8 +94,8 @@ public final class BackupRestore implements JobRunner {
     private void put(Part part, StoredBackup backup, TableDefinition target) throws IOException {
         MessageDigest digest = BackupObjects.sha256();
         long items = 0;
-        try (InputStream object = new DigestInputStream(
-                new BufferedInputStream(objects.open(backup.location(), part.key())), digest)) {
+        try (InputStream object =
+                new DigestInputStream(new BufferedInputStream(objects.open(backup.location(), part.key())), digest)) {
             InputStream in = new BufferedInputStream(new GZIPInputStream(object, 1 << 16));
             List<byte[]> batch = new ArrayList<>();
             byte[] line = line(in);

@@ -3,7 +3,6 @@ package org.extenddb.worker.backup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
-import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.BackupManifest;
@@ -16,6 +15,7 @@ import org.extenddb.core.job.JobProgress;
 import org.extenddb.core.storage.BackupStore;
 import org.extenddb.core.storage.HistoryStore;
 import org.extenddb.core.storage.JobStore;
+import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.storage.jpa.backup.TableSnapshot;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.worker.job.JobControl;
@@ -37,7 +37,8 @@ public final class BackupWriting implements JobRunner {
     private final TableSnapshot snapshots;
 
     @Inject
-    public BackupWriting(BackupStore backups, JobStore jobs, HistoryStore history, BackupObjects objects, Database database) {
+    public BackupWriting(
+            BackupStore backups, JobStore jobs, HistoryStore history, BackupObjects objects, Database database) {
         this.backups = backups;
         this.jobs = jobs;
         this.history = history;
@@ -65,7 +66,11 @@ public final class BackupWriting implements JobRunner {
                     return true;
                 }
                 control.checkpoint(
-                        null, new JobProgress(parts.size().items(), total.total(), parts.size().bytes()));
+                        null,
+                        new JobProgress(
+                                parts.size().items(),
+                                total.total(),
+                                parts.size().bytes()));
                 return !isToEnd(job);
             });
             if (!whole) {
@@ -82,8 +87,7 @@ public final class BackupWriting implements JobRunner {
         return now == null || now.cancelRequested() || Thread.currentThread().isInterrupted();
     }
 
-    private void complete(
-            Job job, JobControl control, StoredBackup backup, List<Part> parts, StoredBackup.Size size)
+    private void complete(Job job, JobControl control, StoredBackup backup, List<Part> parts, StoredBackup.Size size)
             throws IOException {
         control.confirm();
         objects.write(
@@ -95,7 +99,10 @@ public final class BackupWriting implements JobRunner {
                         BackupTableCodec.ofJson(backup.source()),
                         size,
                         parts));
-        control.checkpoint(null, new JobProgress(size.items(), Math.max(size.items(), job.progress().total()), size.bytes()));
+        control.checkpoint(
+                null,
+                new JobProgress(
+                        size.items(), Math.max(size.items(), job.progress().total()), size.bytes()));
         backups.update(backup.available(size), Status.CREATING);
     }
 

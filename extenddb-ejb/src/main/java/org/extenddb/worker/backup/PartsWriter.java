@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.core.backup.BackupManifest.Part;
 import org.extenddb.core.backup.StoredBackup.Location;
 import org.extenddb.core.backup.StoredBackup.Size;
 import org.extenddb.core.object.ObjectWriter;
+import org.extenddb.engine.backup.BackupObjects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a backup's items into parts of some megabytes. Closing it drops a part that is not finished. */

@@ -36,9 +36,10 @@ public final class PastKeeping implements BackgroundWork {
     private static final Duration HOLD_BEFORE_JOB = Duration.ofMinutes(10);
 
     /** Where a table's past has not begun yet, or is not needed any more. */
-    private static final String DUE = "SELECT account, region, name FROM ddb_table t WHERE kept AND status <> 'DELETING'"
-            + " AND (kept_since IS NULL AND recovery_days IS NOT NULL OR recovery_days IS NULL"
-            + " AND NOT EXISTS (SELECT 1 FROM ddb_history_hold h WHERE h.storage_id = t.storage_id))";
+    private static final String DUE =
+            "SELECT account, region, name FROM ddb_table t WHERE kept AND status <> 'DELETING'"
+                    + " AND (kept_since IS NULL AND recovery_days IS NOT NULL OR recovery_days IS NULL"
+                    + " AND NOT EXISTS (SELECT 1 FROM ddb_history_hold h WHERE h.storage_id = t.storage_id))";
 
     private final Database database;
     private final TableCatalog catalog;
@@ -88,7 +89,6 @@ public final class PastKeeping implements BackgroundWork {
                             : now.with(now.settings().withRecovery(PointInTimeRecovery.DISABLED)));
         }
     }
-
 
     private boolean hasEnded(String holder) {
         Job job = jobs.find(holder);

@@ -64,7 +64,9 @@ public final class PointInTimeRestore implements JobRunner {
         }
         Cut cut = new Cut(at.cut(), spec.time());
         TableCopy copy = new TableCopy(database, spec.storageId(), cut, target, history.now());
-        return new Slice(spec, copy, target, job.progress()).run(at, control) ? completed(job, target) : JobStep.Continue.AT_ONCE;
+        return new Slice(spec, copy, target, job.progress()).run(at, control)
+                ? completed(job, target)
+                : JobStep.Continue.AT_ONCE;
     }
 
     private long total(PointInTimeRestoreSpec spec) {
@@ -138,9 +140,7 @@ public final class PointInTimeRestore implements JobRunner {
         }
 
         private Copied put(List<Past> items) {
-            targets.put(
-                    target,
-                    new ArrayList<>(items.stream().map(Past::json).toList()));
+            targets.put(target, new ArrayList<>(items.stream().map(Past::json).toList()));
             return new Copied(items.size(), items.stream().mapToLong(Past::size).sum());
         }
 

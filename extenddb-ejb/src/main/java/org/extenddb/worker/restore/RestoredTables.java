@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +34,7 @@ import org.extenddb.core.storage.TableLayout;
 import org.extenddb.core.wire.Decoded;
 import org.extenddb.core.wire.ItemJson;
 import org.extenddb.core.wire.JsonInput;
-import org.extenddb.storage.jpa.item.WrittenTables;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.worker.job.JobStep;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,13 @@ public final class RestoredTables {
 
     private final TableCatalog catalog;
     private final ItemStore items;
-    private final WrittenTables written;
+    private final TableDeltas deltas;
 
     @Inject
-    public RestoredTables(TableCatalog catalog, ItemStore items, WrittenTables written) {
+    public RestoredTables(TableCatalog catalog, ItemStore items, TableDeltas deltas) {
         this.catalog = catalog;
         this.items = items;
-        this.written = written;
+        this.deltas = deltas;
     }
 
     /** Null when the job's table is not there yet, or not any more, or another one has its name. */
@@ -86,7 +87,7 @@ public final class RestoredTables {
                 table -> table.storageId() == target.storageId() && table.status() == TableStatus.CREATING
                         ? table.withStatus(TableStatus.ACTIVE)
                         : table);
-        written.add(target.storageId());
+        deltas.uncertain(target.storageId());
     }
 
     /** Removes a table that will not be filled. */
@@ -133,16 +134,20 @@ public final class RestoredTables {
     }
 
     private static Item foreign(byte[] json) {
+        Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         try {
-            Decoded<Map<String, AttributeValue>> attributes =
-                    JsonInput.of(json).attributeMap();
-            if (attributes == null) {
-                throw new IllegalArgumentException("not an item");
-            }
-            return new Item(attributes.orElseThrow(DynamoDbException::validation));
+            JsonInput.of(json).object((name, in) -> attributes.put(name, value(in.attributeValue())));
         } catch (DynamoDbException e) {
             throw new IllegalArgumentException("not an item", e);
         }
+        return new Item(attributes);
+    }
+
+    private static AttributeValue value(@Nullable Decoded<AttributeValue> value) {
+        if (value == null) {
+            throw new IllegalArgumentException("an attribute without a value");
+        }
+        return value.orElseThrow(DynamoDbException::validation);
     }
 
     private static boolean hasKey(KeySchema schema, Item item) {

@@ -63,17 +63,10 @@ public record TestStorage(
                 new PostgreSqlJobStore(database),
                 new PostgreSqlAdministratorStore(transactions),
                 new PostgreSqlSignInAttempts(transactions),
-                new PostgreSqlAuditStore(transactions));
-        return new TestStorage(
-                dataSource,
-                database,
-                transactions,
-                cache,
-                deltas,
-                backend,
+                new PostgreSqlAuditStore(transactions),
                 new PostgreSqlHistoryStore(database, transactions),
                 new PostgreSqlBackupStore(transactions));
-        return new TestStorage(dataSource, database, transactions, cache, backend);
+        return new TestStorage(dataSource, database, transactions, cache, deltas, backend);
     }
 
     /** One for all contract tests of this JVM. */

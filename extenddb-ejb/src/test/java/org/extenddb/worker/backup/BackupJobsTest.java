@@ -37,7 +37,7 @@ import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.engine.backup.CorruptBackupException;
 import org.extenddb.storage.jpa.TestStorage;
-import org.extenddb.storage.jpa.item.WrittenTables;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.test.TestDatabase;
 import org.extenddb.worker.job.JobControl;
 import org.extenddb.worker.job.JobRunner;
@@ -59,7 +59,9 @@ class BackupJobsTest {
     private final BackupWriting writing =
             new BackupWriting(backend.backups(), backend.jobs(), backend.history(), objects, STORAGE.database());
     private final BackupRestore restoring = new BackupRestore(
-            backend.backups(), objects, new RestoredTables(backend.tables(), backend.items(), new WrittenTables()));
+            backend.backups(),
+            objects,
+            new RestoredTables(backend.tables(), backend.items(), new TableDeltas()));
     private final BackupRemoval removal = new BackupRemoval(backend.backups(), objects);
 
     @Test

@@ -38,7 +38,7 @@ import org.extenddb.core.storage.TableChangedException;
 import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.storage.jpa.TestStorage;
-import org.extenddb.storage.jpa.item.WrittenTables;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.test.TestDatabase;
 import org.extenddb.worker.backup.BackupRestore;
 import org.extenddb.worker.backup.BackupWriting;
@@ -67,7 +67,7 @@ class LargeRestoreTest {
     private final AtomicLong writes = new AtomicLong();
     private final AtomicLong peak = new AtomicLong();
     private final ReentrantReadWriteLock pause = new ReentrantReadWriteLock();
-    private final RestoredTables targets = new RestoredTables(backend.tables(), backend.items(), new WrittenTables());
+    private final RestoredTables targets = new RestoredTables(backend.tables(), backend.items(), new TableDeltas());
 
     @Test
     void restores_ofALargeTableUnderLoad_equalTheReference() throws Exception {

@@ -29,7 +29,7 @@ import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.storage.jpa.TestStorage;
-import org.extenddb.storage.jpa.item.WrittenTables;
+import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.test.TestDatabase;
 import org.extenddb.worker.job.JobControl;
 import org.extenddb.worker.job.JobStep;
@@ -44,7 +44,7 @@ class PointInTimeRestoreTest {
     private final Backend backend = STORAGE.backend();
     private final Bank bank = new Bank(backend, 4);
     private final Random random = new Random(7);
-    private final RestoredTables targets = new RestoredTables(backend.tables(), backend.items(), new WrittenTables());
+    private final RestoredTables targets = new RestoredTables(backend.tables(), backend.items(), new TableDeltas());
     private final PointInTimeRestore runner =
             new PointInTimeRestore(STORAGE.database(), backend.tables(), backend.history(), targets);
 

@@ -52,8 +52,7 @@ public final class PostgreSqlBackupStore implements BackupStore {
     @Override
     public boolean update(StoredBackup changed, Status from) {
         return transactions.withEntities(entities -> {
-            BackupEntity entity =
-                    entities.find(BackupEntity.class, changed.id(), LockModeType.PESSIMISTIC_WRITE);
+            BackupEntity entity = entities.find(BackupEntity.class, changed.id(), LockModeType.PESSIMISTIC_WRITE);
             if (entity == null || !entity.status.equals(from.name())) {
                 return false;
             }
@@ -76,8 +75,7 @@ public final class PostgreSqlBackupStore implements BackupStore {
     }
 
     @Override
-    public List<StoredBackup> list(
-            AccountId account, Region region, Filter filter, @Nullable String after, int limit) {
+    public List<StoredBackup> list(AccountId account, Region region, Filter filter, @Nullable String after, int limit) {
         StringBuilder text = new StringBuilder(
                 "SELECT b FROM BackupEntity b WHERE b.account = :account AND b.region = :region AND b.backupId > :after");
         text.append(filter.tableName() == null ? "" : " AND b.tableName = :table");

@@ -81,7 +81,8 @@ final class HistoryTrimming {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET LOCAL lock_timeout = 300");
                     statement.execute("LOCK TABLE " + day.partition() + " IN ACCESS EXCLUSIVE MODE");
-                    if (day.daysAgo() > number(connection, LONGEST) && past(connection).contains(day)) {
+                    if (day.daysAgo() > number(connection, LONGEST)
+                            && past(connection).contains(day)) {
                         statement.execute("TRUNCATE " + day.partition());
                     }
                 }

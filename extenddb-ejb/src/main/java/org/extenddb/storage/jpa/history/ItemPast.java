@@ -39,13 +39,17 @@ final class ItemPast {
     record Span(Instant from, @Nullable Instant ended, Instant now) {}
 
     /** A change, and what it replaced; the time is null for what is there now. */
-    private record Row(@Nullable Instant replacedAt, boolean byService, @Nullable Image image) {}
+    private record Row(
+            @Nullable Instant replacedAt,
+            boolean byService,
+            @Nullable Image image) {}
 
     @Nullable
     Image at(int storageId, ItemKey key, Instant time, Instant now) {
-        String text = NOW + " UNION ALL (SELECT sequence, replaced_at, by_service, old_size, old_item FROM ddb_item_history"
-                + " WHERE" + ITEM + " AND ring IN " + Days.from(time, now)
-                + " AND replaced_at > ? ORDER BY sequence LIMIT 1) ORDER BY sequence LIMIT 1";
+        String text =
+                NOW + " UNION ALL (SELECT sequence, replaced_at, by_service, old_size, old_item FROM ddb_item_history"
+                        + " WHERE" + ITEM + " AND ring IN " + Days.from(time, now)
+                        + " AND replaced_at > ? ORDER BY sequence LIMIT 1) ORDER BY sequence LIMIT 1";
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(text)) {
                 int at = bind(select, bind(select, 1, storageId, key), storageId, key);
@@ -80,7 +84,8 @@ final class ItemPast {
 
     /** From the newest on, one more than there are to be versions. */
     private List<Row> changes(int storageId, ItemKey key, Span span, int limit) {
-        String changes = "SELECT sequence, replaced_at, by_service, old_size, old_item FROM ddb_item_history WHERE" + ITEM
+        String changes = "SELECT sequence, replaced_at, by_service, old_size, old_item FROM ddb_item_history WHERE"
+                + ITEM
                 + " AND ring IN " + Days.from(span.from(), span.now()) + " AND replaced_at > ? AND replaced_at <= ?"
                 + " ORDER BY sequence DESC LIMIT ?";
         boolean withNow = span.ended() == null;
@@ -90,7 +95,9 @@ final class ItemPast {
                 int at = withNow ? bind(select, 1, storageId, key) : 1;
                 at = bind(select, at, storageId, key);
                 select.setObject(at++, span.from().atOffset(ZoneOffset.UTC));
-                select.setObject(at++, span.ended() == null ? OffsetDateTime.MAX : span.ended().atOffset(ZoneOffset.UTC));
+                select.setObject(
+                        at++,
+                        span.ended() == null ? OffsetDateTime.MAX : span.ended().atOffset(ZoneOffset.UTC));
                 select.setInt(at, limit + 1);
                 return rows(select);
             }

@@ -135,7 +135,8 @@ public final class TableCopy {
         }
         String defined = "SELECT 1 FROM ddb_table d WHERE d.storage_id = ? AND d.version = ?";
         String text = "WITH source AS MATERIALIZED (" + defined + "), target AS MATERIALIZED (" + defined
-                + "), copied AS (INSERT INTO ddb_item (" + String.join(", ", into) + ") SELECT " + String.join(", ", from)
+                + "), copied AS (INSERT INTO ddb_item (" + String.join(", ", into) + ") SELECT "
+                + String.join(", ", from)
                 + " FROM " + unchanged() + " AND EXISTS (SELECT 1 FROM source) AND EXISTS (SELECT 1 FROM target)"
                 + " ON CONFLICT DO NOTHING RETURNING sz)"
                 + " SELECT (SELECT count(*) FROM source), (SELECT count(*) FROM target), count(*), coalesce(sum(sz), 0)"

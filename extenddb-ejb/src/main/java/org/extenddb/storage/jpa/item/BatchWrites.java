@@ -101,7 +101,8 @@ final class BatchWrites {
             Pending pending = pending(i, mutations.get(i));
             Recording recording = Recording.of(address.table());
             List<Object> shared = pending.change() instanceof Change.Write
-                    ? List.of(pending.wantsPrevious(), recording, address.table().slots())
+                    ? List.of(
+                            pending.wantsPrevious(), recording, address.table().slots())
                     : List.of(pending.wantsPrevious(), recording);
             groups.computeIfAbsent(shared, any -> new ArrayList<>()).add(pending);
         }

@@ -28,7 +28,8 @@ final class Definitions {
      *
      * @param recording leaves out those of whose changes more is to be recorded
      */
-    static Set<Integer> there(Connection connection, List<TableLayout> tables, Recording recording) throws SQLException {
+    static Set<Integer> there(Connection connection, List<TableLayout> tables, Recording recording)
+            throws SQLException {
         Set<Integer> there = new HashSet<>();
         String text = ItemStatements.ALL_THERE + recording.suffices;
         try (PreparedStatement select = connection.prepareStatement(text)) {

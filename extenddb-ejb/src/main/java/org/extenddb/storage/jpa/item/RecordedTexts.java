@@ -43,13 +43,14 @@ final class RecordedTexts {
      * @param text deletes from i
      */
     String delete(String text) {
-        return "WITH removed AS (" + text + " RETURNING table_id, ph, sk, ver, sz, item, " + Footprint.sql("i") + " AS was)"
-                + REMOVED + recorded + " SELECT ver, sz, item, was FROM removed";
+        return "WITH removed AS (" + text + " RETURNING table_id, ph, sk, ver, sz, item, " + Footprint.sql("i")
+                + " AS was)" + REMOVED + recorded + " SELECT ver, sz, item, was FROM removed";
     }
 
     /** From PostgreSQL 18 on; answers what was replaced, and the new version. */
     String upsertReturningOld(String upsert) {
-        return "WITH changes AS (" + upsert + " RETURNING t.table_id, t.ph, t.sk, old.sz AS old_size, old.item AS old_item,"
+        return "WITH changes AS (" + upsert
+                + " RETURNING t.table_id, t.ph, t.sk, old.sz AS old_size, old.item AS old_item,"
                 + " new.sz AS new_size, new.item AS new_item, old.ver AS old_ver, new.ver AS new_ver, t.was)" + recorded
                 + " SELECT old_ver, old_size, old_item, new_ver, was FROM changes";
     }

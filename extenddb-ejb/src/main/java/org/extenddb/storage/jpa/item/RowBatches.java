@@ -88,14 +88,10 @@ final class RowBatches {
     }
 
     private static void delete(Connection connection, List<ItemAddress> rows) throws SQLException {
-        inRuns(
-                connection,
-                rows,
-                row -> DeleteStatements.of(row.table()).oneOfTransaction,
-                (statement, row) -> {
-                    Row.bindKey(statement, 1, row);
-                    return row.table();
-                });
+        inRuns(connection, rows, row -> DeleteStatements.of(row.table()).oneOfTransaction, (statement, row) -> {
+            Row.bindKey(statement, 1, row);
+            return row.table();
+        });
     }
 
     private interface Binder<T> {

@@ -14,7 +14,10 @@ import org.extenddb.core.storage.StoredItem;
 import org.jspecify.annotations.Nullable;
 
 /** What a transaction has made of an item. */
-record WrittenChange(ItemAddress address, @Nullable StoredItem before, @Nullable NewItem after) {
+record WrittenChange(
+        ItemAddress address,
+        @Nullable StoredItem before,
+        @Nullable NewItem after) {
     /**
      * Those of tables of whose changes anything is recorded.
      *
@@ -28,9 +31,7 @@ record WrittenChange(ItemAddress address, @Nullable StoredItem before, @Nullable
             if (addresses.get(i).table().recorded()
                     && (change instanceof Change.Write || change instanceof Change.Remove && current.get(i) != null)) {
                 changes.add(new WrittenChange(
-                        addresses.get(i),
-                        current.get(i),
-                        change instanceof Change.Write write ? write.item() : null));
+                        addresses.get(i), current.get(i), change instanceof Change.Write write ? write.item() : null));
             }
         }
         return changes;
@@ -38,9 +39,26 @@ record WrittenChange(ItemAddress address, @Nullable StoredItem before, @Nullable
 
     /** Binds table_id, ph, sk, old_size, old_item, new_size and new_item as arrays. */
     static void bind(Connection connection, PreparedStatement insert, List<WrittenChange> changes) throws SQLException {
-        set(connection, insert, 1, "int4", changes, change -> change.address.table().storageId());
-        set(connection, insert, 2, "uuid", changes, change -> change.address.key().partition().toUuid());
-        bytes(connection, insert, 3, changes, change -> change.address.key().sort().sharedArray());
+        set(
+                connection,
+                insert,
+                1,
+                "int4",
+                changes,
+                change -> change.address.table().storageId());
+        set(
+                connection,
+                insert,
+                2,
+                "uuid",
+                changes,
+                change -> change.address.key().partition().toUuid());
+        bytes(
+                connection,
+                insert,
+                3,
+                changes,
+                change -> change.address.key().sort().sharedArray());
         set(connection, insert, 4, "int4", changes, change -> change.before == null ? null : change.before.size());
         bytes(connection, insert, 5, changes, change -> change.before == null ? null : change.before.json());
         set(connection, insert, 6, "int4", changes, change -> change.after == null ? null : change.after.size());
