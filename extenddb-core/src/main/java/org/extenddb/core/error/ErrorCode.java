@@ -6,7 +6,8 @@ public enum ErrorCode {
     BACKUP_IN_USE("com.amazonaws.dynamodb.v20120810#BackupInUseException", 400, "message"),
     BACKUP_NOT_FOUND("com.amazonaws.dynamodb.v20120810#BackupNotFoundException", 400, "message"),
     CONDITIONAL_CHECK_FAILED("com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException", 400, "message"),
-    CONTINUOUS_BACKUPS_UNAVAILABLE("com.amazonaws.dynamodb.v20120810#ContinuousBackupsUnavailableException", 400, "message"),
+    CONTINUOUS_BACKUPS_UNAVAILABLE(
+            "com.amazonaws.dynamodb.v20120810#ContinuousBackupsUnavailableException", 400, "message"),
     EXPIRED_ITERATOR("com.amazonaws.dynamodb.v20120810#ExpiredIteratorException", 400, "message"),
     EXPIRED_TOKEN("com.amazon.coral.service#ExpiredTokenException", 400, "message"),
     IDEMPOTENT_PARAMETER_MISMATCH(
@@ -19,7 +20,8 @@ public enum ErrorCode {
             "com.amazonaws.dynamodb.v20120810#ItemCollectionSizeLimitExceededException", 400, "message"),
     LIMIT_EXCEEDED("com.amazonaws.dynamodb.v20120810#LimitExceededException", 400, "message"),
     MISSING_AUTHENTICATION_TOKEN("com.amazon.coral.service#MissingAuthenticationTokenException", 400, "message"),
-    POINT_IN_TIME_RECOVERY_UNAVAILABLE("com.amazonaws.dynamodb.v20120810#PointInTimeRecoveryUnavailableException", 400, "message"),
+    POINT_IN_TIME_RECOVERY_UNAVAILABLE(
+            "com.amazonaws.dynamodb.v20120810#PointInTimeRecoveryUnavailableException", 400, "message"),
     POLICY_NOT_FOUND("com.amazonaws.dynamodb.v20120810#PolicyNotFoundException", 400, "message"),
     PROVISIONED_THROUGHPUT_EXCEEDED(
             "com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException", 400, "message"),

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html">Point-in-time recovery</a>
  */
 public record PointInTimeRecovery(
-        @Nullable Integer recoveryPeriodInDays, boolean kept, @Nullable Instant keptSince) {
+        @Nullable Integer recoveryPeriodInDays,
+        boolean kept,
+        @Nullable Instant keptSince) {
     public static final PointInTimeRecovery DISABLED = new PointInTimeRecovery(null, false, null);
 
     /** One that begins. */

@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param byService whether it became so because it had expired
  */
 public record ItemVersion(
-        @Nullable Instant since,
-        @Nullable Instant until,
-        StreamRecord.@Nullable Image image,
-        boolean byService) {}
+        @Nullable Instant since, @Nullable Instant until, StreamRecord.@Nullable Image image, boolean byService) {}

@@ -59,9 +59,7 @@ class BackupJobsTest {
     private final BackupWriting writing =
             new BackupWriting(backend.backups(), backend.jobs(), backend.history(), objects, STORAGE.database());
     private final BackupRestore restoring = new BackupRestore(
-            backend.backups(),
-            objects,
-            new RestoredTables(backend.tables(), backend.items(), new TableDeltas()));
+            backend.backups(), objects, new RestoredTables(backend.tables(), backend.items(), new TableDeltas()));
     private final BackupRemoval removal = new BackupRemoval(backend.backups(), objects);
 
     @Test

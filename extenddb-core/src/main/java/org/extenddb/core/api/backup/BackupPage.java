@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastEvaluated the ARN to go on after; null when there are no more
  */
-public record BackupPage(List<StoredBackup> backups, @Nullable String lastEvaluated) {
+public record BackupPage(
+        List<StoredBackup> backups, @Nullable String lastEvaluated) {
     public BackupPage {
         backups = List.copyOf(backups);
     }

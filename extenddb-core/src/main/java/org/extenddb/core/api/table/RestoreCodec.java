@@ -59,8 +59,7 @@ public final class RestoreCodec {
     }
 
     private void capacity(String name, JsonInput in) {
-        if (!name.endsWith(OVERRIDE)
-                || !capacity.member(name.substring(0, name.length() - OVERRIDE.length()), in)) {
+        if (!name.endsWith(OVERRIDE) || !capacity.member(name.substring(0, name.length() - OVERRIDE.length()), in)) {
             in.skip();
         }
     }

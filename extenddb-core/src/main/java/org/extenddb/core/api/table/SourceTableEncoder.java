@@ -14,7 +14,9 @@ public final class SourceTableEncoder {
 
     /** SourceTableDetails. */
     public static void details(BackupTable table, Size size, JsonOutput out) {
-        out.beginObject().member("BillingMode").string(table.settings().billingMode().name());
+        out.beginObject()
+                .member("BillingMode")
+                .string(table.settings().billingMode().name());
         out.member("ItemCount").number(size.items());
         TableDescriptionEncoder.keySchema(table.keySchema(), out);
         ThroughputEncoder.onDemand(table.settings().throughput().onDemand(), out);
@@ -42,7 +44,9 @@ public final class SourceTableEncoder {
         if (settings.stream() != null) {
             out.member("StreamDescription").beginObject();
             out.member("StreamEnabled").bool(true);
-            out.member("StreamViewType").string(settings.stream().viewType().name()).endObject();
+            out.member("StreamViewType")
+                    .string(settings.stream().viewType().name())
+                    .endObject();
         }
         if (settings.timeToLive() != null) {
             out.member("TimeToLiveDescription").beginObject();

@@ -55,8 +55,8 @@ public abstract class BackupStoreContract extends StorageContract {
     @Test
     void list_byFiltersAndInPages_isInOrderOfAge() {
         Instant start = Instant.parse("2024-01-01T00:00:00Z");
-        List<StoredBackup> all = List.of(
-                backup("abc", start), backup("abd", start.plusSeconds(1)), backup("abc", start.plusSeconds(2)));
+        List<StoredBackup> all =
+                List.of(backup("abc", start), backup("abd", start.plusSeconds(1)), backup("abc", start.plusSeconds(2)));
         all.forEach(backups()::create);
 
         assertThat(list(ALL, null, 10)).isEqualTo(all);

@@ -80,7 +80,13 @@ public abstract class HistoryContract extends StorageContract {
 
         assertThat(texts(all)).containsExactly("7", "6", "5", "4", "3", "2", "1", "(absent)");
         assertThat(texts(paged)).isEqualTo(texts(all));
-        assertThat(history().versions(table, address(TableLayout.of(table), "p", "never").key(), start, null, 9))
+        assertThat(history()
+                        .versions(
+                                table,
+                                address(TableLayout.of(table), "p", "never").key(),
+                                start,
+                                null,
+                                9))
                 .isEmpty();
     }
 
@@ -128,7 +134,8 @@ public abstract class HistoryContract extends StorageContract {
 
     @Test
     void history_ofATableThatIsEnabledLater_beginsThere() {
-        TableDefinition table = Objects.requireNonNull(backend().tables().create(Samples.table(Samples.newAddress(), 1)));
+        TableDefinition table =
+                Objects.requireNonNull(backend().tables().create(Samples.table(Samples.newAddress(), 1)));
         ItemAddress before = address(TableLayout.of(table), "p", "a");
         put(before, Samples.item("1"));
         put(before, Samples.item("2"));
@@ -137,13 +144,15 @@ public abstract class HistoryContract extends StorageContract {
         assertThat(since).isNotNull();
         items().mutate(address(TableLayout.of(enabled), "p", "a"), Mutations.remove(Reads.NOTHING));
 
-        assertThat(texts(history().versions(enabled, before.key(), since, null, 9))).containsExactly("(absent)", "2");
+        assertThat(texts(history().versions(enabled, before.key(), since, null, 9)))
+                .containsExactly("(absent)", "2");
         assertThat(text(history().at(enabled, before.key(), since))).isEqualTo("2");
     }
 
     @Test
     void delete_byWhoKnowsOfNoHistory_isRefused() {
-        TableDefinition table = Objects.requireNonNull(backend().tables().create(Samples.table(Samples.newAddress(), 1)));
+        TableDefinition table =
+                Objects.requireNonNull(backend().tables().create(Samples.table(Samples.newAddress(), 1)));
         ItemAddress stale = address(TableLayout.of(table), "p", "a");
         put(stale, Samples.item("1"));
         TableDefinition enabled = change(table, PointInTimeRecovery.enabled(35));
@@ -168,7 +177,8 @@ public abstract class HistoryContract extends StorageContract {
         Cut first = Objects.requireNonNull(history().cut(layout.storageId(), time));
         put(address(layout, "p", "c"), Samples.item("1"));
         Cut same = Objects.requireNonNull(history().cut(layout.storageId(), time));
-        Cut later = Objects.requireNonNull(history().cut(layout.storageId(), history().now()));
+        Cut later = Objects.requireNonNull(
+                history().cut(layout.storageId(), history().now()));
 
         assertThat(first.sequence()).isEqualTo(same.sequence()).isGreaterThanOrEqualTo(none.sequence());
         assertThat(later.sequence()).isGreaterThan(first.sequence());
@@ -188,7 +198,8 @@ public abstract class HistoryContract extends StorageContract {
     // ---- helpers
 
     private TableDefinition kept(boolean streamed) {
-        TableDefinition table = Objects.requireNonNull(backend().tables().create(Samples.table(Samples.newAddress(), 1)));
+        TableDefinition table =
+                Objects.requireNonNull(backend().tables().create(Samples.table(Samples.newAddress(), 1)));
         TableDefinition kept = change(table, PointInTimeRecovery.enabled(35));
         return streamed
                 ? Objects.requireNonNull(backend()

@@ -40,17 +40,15 @@ public final class MemoryBackupStore implements BackupStore {
     }
 
     @Override
-    public List<StoredBackup> list(
-            AccountId account, Region region, Filter filter, @Nullable String after, int limit) {
+    public List<StoredBackup> list(AccountId account, Region region, Filter filter, @Nullable String after, int limit) {
         return backups.values().stream()
                 .filter(backup -> backup.table().account().equals(account)
                         && backup.table().region().equals(region))
                 .filter(backup -> after == null || backup.id().compareTo(after) > 0)
-                .filter(backup -> filter.tableName() == null
-                        || backup.table().tableName().equals(filter.tableName()))
-                .filter(backup -> filter.type() == null || backup.type() == filter.type())
                 .filter(backup ->
-                        filter.from() == null || !backup.createdAt().isBefore(filter.from()))
+                        filter.tableName() == null || backup.table().tableName().equals(filter.tableName()))
+                .filter(backup -> filter.type() == null || backup.type() == filter.type())
+                .filter(backup -> filter.from() == null || !backup.createdAt().isBefore(filter.from()))
                 .filter(backup -> filter.to() == null || backup.createdAt().isBefore(filter.to()))
                 .limit(limit)
                 .toList();

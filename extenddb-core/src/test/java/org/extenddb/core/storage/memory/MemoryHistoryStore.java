@@ -21,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What items were, in memory. Changes take effect one after the other, so every state is final at once. */
 public final class MemoryHistoryStore implements HistoryStore {
-    private record Row(int table, ItemKey key, long sequence, Instant replacedAt, @Nullable Image old) {}
+    private record Row(
+            int table,
+            ItemKey key,
+            long sequence,
+            Instant replacedAt,
+            @Nullable Image old) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Set<Integer> kept = new HashSet<>();
