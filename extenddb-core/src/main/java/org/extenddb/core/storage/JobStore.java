@@ -5,6 +5,7 @@ import java.util.List;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobFilter;
 import org.extenddb.core.job.NewJob;
+import org.extenddb.core.model.TableAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ public interface JobStore {
      */
     @Nullable
     Job find(String id);
+
+    /**
+     * Finds the job that a client's token stands for.
+     *
+     * @param owner whose account and region count
+     * @return null when there is none, or it is older than {@link #TOKEN_LIFETIME}
+     */
+    @Nullable
+    Job findByToken(TableAddress owner, String kind, String token);
 
     /**
      * Jobs from the latest to the oldest.

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a runner has of the server while it works on a job. For the runner's thread. */
 public interface JobControl {
-    /** False once the slice's time is up, somebody wants the job to end, another server has it, or this one stops. */
+    /** False once the slice's time is up and others wait, somebody wants the job to end, another server has it, or this one stops. */
     boolean goesOn();
 
     /**

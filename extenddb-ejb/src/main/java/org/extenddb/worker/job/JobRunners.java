@@ -18,7 +18,7 @@ public final class JobRunners {
         this((Iterable<JobRunner>) runners);
     }
 
-    JobRunners(Iterable<JobRunner> runners) {
+    public JobRunners(Iterable<? extends JobRunner> runners) {
         for (JobRunner runner : runners) {
             if (byKind.put(runner.kind(), runner) != null) {
                 throw new IllegalStateException("two runners for jobs of kind " + runner.kind());

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A job while it has its turn on this server. The thread that works on it and the one that keeps it alive share this. */
 final class JobTurn implements JobControl {
     private final JobQueue queue;
+    private final JobTurns turns;
     private final String id;
     private final long end;
     private volatile boolean lost;
     private volatile boolean cancelled;
 
-    JobTurn(JobQueue queue, Job job, Duration length) {
+    JobTurn(JobQueue queue, JobTurns turns, Job job, Duration length) {
+        this.turns = turns;
         this.queue = queue;
         this.id = job.id();
         this.cancelled = job.cancelRequested();
@@ -23,7 +25,7 @@ final class JobTurn implements JobControl {
 
     @Override
     public boolean goesOn() {
-        return System.nanoTime() - end < 0
+        return (System.nanoTime() - end < 0 || !turns.othersWait())
                 && !cancelled
                 && !lost
                 && !Thread.currentThread().isInterrupted();

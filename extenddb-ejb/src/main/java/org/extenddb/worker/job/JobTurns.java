@@ -9,6 +9,7 @@ import org.extenddb.cdi.SingleInstance;
 @SingleInstance
 public final class JobTurns {
     private final Set<JobTurn> turns = ConcurrentHashMap.newKeySet();
+    private volatile boolean othersWait;
 
     @Inject
     public JobTurns() {}
@@ -23,5 +24,18 @@ public final class JobTurns {
 
     void renew() {
         turns.forEach(JobTurn::renew);
+    }
+
+    boolean isEmpty() {
+        return turns.isEmpty();
+    }
+
+    /** Whether further jobs wait for a turn, as of a few seconds ago. */
+    boolean othersWait() {
+        return othersWait;
+    }
+
+    void othersWait(boolean wait) {
+        othersWait = wait;
     }
 }

@@ -68,7 +68,7 @@ public final class JobWork implements BackgroundWork {
     }
 
     private void work(Job job) {
-        JobTurn turn = new JobTurn(queue, job, SLICE);
+        JobTurn turn = new JobTurn(queue, turns, job, SLICE);
         turns.add(turn);
         try {
             JobRunner runner = runners.of(job.kind());

@@ -19,6 +19,7 @@ import org.extenddb.core.job.NewJob;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.storage.JobStore;
 import org.extenddb.storage.jpa.TestStorage;
 import org.extenddb.storage.jpa.job.JobQueue;
 import org.extenddb.test.TestDatabase;
@@ -28,7 +29,8 @@ class JobWorkTest {
     private static final TableAddress TABLE = new TableAddress(new AccountId("111122223333"), new Region("r"), "t");
 
     private final TestStorage storage = TestStorage.on(TestDatabase.create());
-    private final JobService service = new JobService(storage.backend().jobs());
+    private final JobStore jobs = storage.backend().jobs();
+    private final StoredJobs service = new StoredJobs(jobs);
     private final List<String> seen = new ArrayList<>();
     private final List<String> abandoned = new ArrayList<>();
     private BiFunction<Job, JobControl, JobStep> work = (job, control) -> new JobStep.Completed();
@@ -66,6 +68,12 @@ class JobWorkTest {
         assertThat(job.progress()).isEqualTo(new JobProgress(3, 4, 5));
         assertThat(job.times().startedAt()).isNotNull();
         assertThat(job.times().endedAt()).isNotNull();
+        assertThat(service.list()).singleElement().satisfies(shown -> {
+            assertThat(shown.id()).isEqualTo(id);
+            assertThat(shown.status()).isEqualTo("SUCCEEDED");
+            assertThat(shown.done()).isEqualTo(3);
+            assertThat(shown.cancellable()).isFalse();
+        });
         assertThat(abandoned).isEmpty();
     }
 
@@ -178,12 +186,12 @@ class JobWorkTest {
 
     private String queue(String spec) {
         String id = JobId.next(Instant.now());
-        storage.backend().jobs().create(new NewJob(id, "TEST", TABLE, spec, null, Instant.now()));
+        jobs.create(new NewJob(id, "TEST", TABLE, spec, null, Instant.now()));
         return id;
     }
 
     private Job get(String id) {
-        return Objects.requireNonNull(service.get(id));
+        return Objects.requireNonNull(jobs.find(id));
     }
 
     private JobWork server(String name) {

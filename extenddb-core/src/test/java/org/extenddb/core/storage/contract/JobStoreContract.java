@@ -53,6 +53,8 @@ public abstract class JobStoreContract extends StorageContract {
         Job first = jobs().create(job("EXPORT", "token\0", "1", NOW));
 
         assertThat(jobs().create(job("EXPORT", "token\0", "2", NOW))).isEqualTo(first);
+        assertThat(jobs().findByToken(table, "EXPORT", "token\0")).isEqualTo(first);
+        assertThat(jobs().findByToken(table, "EXPORT", "other")).isNull();
         assertThat(jobs().create(job("IMPORT", "token\0", "3", NOW)).spec()).isEqualTo("3");
         assertThat(jobs().create(job("EXPORT", "other", "4", NOW)).spec()).isEqualTo("4");
     }

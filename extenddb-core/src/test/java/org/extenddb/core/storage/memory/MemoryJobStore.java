@@ -22,10 +22,9 @@ final class MemoryJobStore implements JobStore {
     @Override
     public synchronized Job create(NewJob job) {
         if (job.clientToken() != null) {
-            for (Entry entry : jobs.values()) {
-                if (isSame(entry, job)) {
-                    return entry.job;
-                }
+            Job same = findByToken(job.table(), job.kind(), job.clientToken());
+            if (same != null) {
+                return same;
             }
         }
         Job created = new Job(
@@ -48,6 +47,18 @@ final class MemoryJobStore implements JobStore {
     public synchronized @Nullable Job find(String id) {
         Entry entry = jobs.get(id);
         return entry == null ? null : entry.job;
+    }
+
+    @Override
+    public synchronized @Nullable Job findByToken(TableAddress owner, String kind, String token) {
+        return jobs.values().stream()
+                .filter(entry -> token.equals(entry.token) && entry.job.kind().equals(kind))
+                .map(Entry::job)
+                .filter(job -> job.table().account().equals(owner.account())
+                        && job.table().region().equals(owner.region())
+                        && job.times().createdAt().isAfter(Instant.now().minus(TOKEN_LIFETIME)))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -81,16 +92,6 @@ final class MemoryJobStore implements JobStore {
                 job.times());
         jobs.put(id, new Entry(cancelled, entry.token));
         return true;
-    }
-
-    private static boolean isSame(Entry entry, NewJob job) {
-        TableAddress table = entry.job.table();
-        return job.clientToken() != null
-                && job.clientToken().equals(entry.token)
-                && entry.job.kind().equals(job.kind())
-                && table.account().equals(job.table().account())
-                && table.region().equals(job.table().region())
-                && entry.job.times().createdAt().isAfter(Instant.now().minus(TOKEN_LIFETIME));
     }
 
     private static boolean matches(JobFilter filter, Job job) {

@@ -1,6 +1,7 @@
 package org.extenddb.storage.jpa.job;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The table {@code ddb_job}, as servers see it that do jobs: at most one holds a job at a time, by the database's clock. */
 public final class JobQueue {
+    private static final String DUE = "SELECT job_id FROM ddb_job WHERE state IN ('QUEUED', 'RUNNING')"
+            + " AND due_at <= now() AND (held_until IS NULL OR held_until < now()) AND kind = ANY(?)";
+
     /** Whoever has waited longest has the next turn. */
     private static final String CLAIM = "UPDATE ddb_job SET state = 'RUNNING', holder = ?,"
             + " held_until = now() + make_interval(secs => ?), started_at = coalesce(started_at, now()),"
-            + " attempts = attempts + 1 WHERE job_id = (SELECT job_id FROM ddb_job WHERE state IN ('QUEUED', 'RUNNING')"
-            + " AND due_at <= now() AND (held_until IS NULL OR held_until < now()) AND kind = ANY(?)"
+            + " attempts = attempts + 1 WHERE job_id = (" + DUE
             + " ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING " + JobRows.COLUMNS;
 
     private static final String HELD = " WHERE job_id = ? AND holder = ? AND state = 'RUNNING'";
@@ -53,6 +56,18 @@ public final class JobQueue {
         this.database = database;
         this.holder = holder;
         this.lease = lease;
+    }
+
+    /** Whether there is a job that a server could take up now. */
+    public boolean isAnyDue(Set<String> kinds) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT EXISTS (" + DUE + ")")) {
+                select.setArray(1, connection.createArrayOf("text", kinds.toArray()));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
     }
 
     /**

@@ -20,11 +20,13 @@ public final class PostgreSqlJobStore implements JobStore {
             + " AND kind = ? AND client_token = ? AND created_at < now() - make_interval(secs => ?)";
 
     private static final String INSERT =
-            "INSERT INTO ddb_job (account, region, kind, client_token, job_id, table_name, spec,"
-                    + " state, created_at, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, now()) ON CONFLICT DO NOTHING";
+            "INSERT INTO ddb_job (account, region, kind, client_token, job_id, table_name, spec, state, created_at,"
+                    + " due_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, now()) ON CONFLICT DO NOTHING";
 
     private static final String BY_TOKEN = "SELECT " + JobRows.COLUMNS
             + " FROM ddb_job WHERE account = ? AND region = ? AND kind = ? AND client_token = ?";
+
+    private static final String BY_LIVING_TOKEN = BY_TOKEN + " AND created_at >= now() - make_interval(secs => ?)";
 
     private static final String BY_ID = "SELECT " + JobRows.COLUMNS + " FROM ddb_job WHERE job_id = ?";
 
@@ -65,6 +67,17 @@ public final class PostgreSqlJobStore implements JobStore {
         return database.read(connection -> select(connection, BY_ID, id)).stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public @Nullable Job findByToken(TableAddress owner, String kind, String token) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(BY_LIVING_TOKEN)) {
+                int at = owner(select, owner, kind, token);
+                select.setDouble(at, TOKEN_LIFETIME.toSeconds());
+                return JobRows.read(select).stream().findFirst().orElse(null);
+            }
+        });
     }
 
     @Override
@@ -134,10 +147,14 @@ public final class PostgreSqlJobStore implements JobStore {
     }
 
     private static int owner(PreparedStatement statement, NewJob job, @Nullable String token) throws SQLException {
-        TableAddress table = job.table();
+        return owner(statement, job.table(), job.kind(), token);
+    }
+
+    private static int owner(PreparedStatement statement, TableAddress table, String kind, @Nullable String token)
+            throws SQLException {
         statement.setString(1, table.account().value());
         statement.setString(2, table.region().value());
-        statement.setString(3, job.kind());
+        statement.setString(3, kind);
         statement.setString(4, token == null ? null : StoredText.encode(token));
         return 5;
     }
