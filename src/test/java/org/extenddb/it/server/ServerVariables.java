@@ -9,7 +9,7 @@ import java.util.Map;
 /** What a server is told by its environment: ports, secrets and the database. */
 public final class ServerVariables {
     /** Where the servers keep exports and backups. */
-    private static final Path STORE =
+    public static final Path STORE =
             Path.of("../../target/it/store").toAbsolutePath().normalize();
 
     private ServerVariables() {}

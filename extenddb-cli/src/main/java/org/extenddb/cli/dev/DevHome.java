@@ -68,6 +68,11 @@ public record DevHome(Path root) {
         return root.resolve("liberty");
     }
 
+    /** Exports and backups; stays when everything else is reset. */
+    public Path buckets() {
+        return root.resolve("buckets");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -47,8 +47,8 @@ public final class DevStart {
         DevCredentials credentials = DevCredentials.in(home.credentials());
         Database database = database();
         LibertyServer liberty = new LibertyServer(options.installation(), home.liberty(), home.logs());
-        DevVariables variables =
-                new DevVariables(options, credentials, adminPassword(), database, certificate, encryptionKey());
+        DevVariables variables = new DevVariables(
+                options, credentials, adminPassword(), database, certificate, encryptionKey(), home.buckets());
         DevState state = progress.step("Starting Liberty with ExtendDB", () -> start(liberty, variables, certificate));
         PrivateFiles.write(home.awsEnv(), awsEnv(credentials, certificate).lines());
         return state;

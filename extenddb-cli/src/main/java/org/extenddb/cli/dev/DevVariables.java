@@ -1,5 +1,6 @@
 package org.extenddb.cli.dev;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.extenddb.cli.postgres.Database;
@@ -12,7 +13,8 @@ record DevVariables(
         String adminPassword,
         Database database,
         DevCertificate certificate,
-        String encryptionKey) {
+        String encryptionKey,
+        Path buckets) {
     /** Who administers a development server. */
     static final String ADMINISTRATOR = "admin";
 
@@ -42,6 +44,8 @@ record DevVariables(
         // It is random, and its owner finds it in the home.
         values.put("extenddb.bootstrap.adminMustChangePassword", "false");
         values.put("extenddb.encryption.key", encryptionKey);
+        values.put("extenddb.store.directory", buckets.toString());
+        values.put("extenddb.store.createBuckets", "true");
         return values;
     }
 

@@ -10,11 +10,16 @@ public enum ErrorCode {
             "com.amazonaws.dynamodb.v20120810#ContinuousBackupsUnavailableException", 400, "message"),
     EXPIRED_ITERATOR("com.amazonaws.dynamodb.v20120810#ExpiredIteratorException", 400, "message"),
     EXPIRED_TOKEN("com.amazon.coral.service#ExpiredTokenException", 400, "message"),
+    EXPORT_CONFLICT("com.amazonaws.dynamodb.v20120810#ExportConflictException", 400, "message"),
+    EXPORT_NOT_FOUND("com.amazonaws.dynamodb.v20120810#ExportNotFoundException", 400, "message"),
     IDEMPOTENT_PARAMETER_MISMATCH(
             "com.amazonaws.dynamodb.v20120810#IdempotentParameterMismatchException", 400, "Message"),
+    IMPORT_CONFLICT("com.amazonaws.dynamodb.v20120810#ImportConflictException", 400, "message"),
+    IMPORT_NOT_FOUND("com.amazonaws.dynamodb.v20120810#ImportNotFoundException", 400, "message"),
     INCOMPLETE_SIGNATURE("com.amazon.coral.service#IncompleteSignatureException", 400, "message"),
     INTERNAL_SERVER_ERROR("com.amazonaws.dynamodb.v20120810#InternalServerError", 500, "message"),
     INVALID_RESTORE_TIME("com.amazonaws.dynamodb.v20120810#InvalidRestoreTimeException", 400, "message"),
+    INVALID_EXPORT_TIME("com.amazonaws.dynamodb.v20120810#InvalidExportTimeException", 400, "message"),
     INVALID_SIGNATURE("com.amazon.coral.service#InvalidSignatureException", 400, "message"),
     ITEM_COLLECTION_SIZE_LIMIT_EXCEEDED(
             "com.amazonaws.dynamodb.v20120810#ItemCollectionSizeLimitExceededException", 400, "message"),

@@ -32,7 +32,7 @@ public final class BackedUpTables {
     }
 
     /** @throws DynamoDbException TableNotFoundException */
-    TableDefinition find(TableAddress address) {
+    public TableDefinition find(TableAddress address) {
         TableDefinition table = catalog.find(address);
         if (table == null || lifecycle.isGone(table)) {
             throw notFound(address);
@@ -58,7 +58,7 @@ public final class BackedUpTables {
     }
 
     /** To when the table can be restored; null while point-in-time recovery is disabled. */
-    static @Nullable Window window(TableDefinition table, Instant now) {
+    public static @Nullable Window window(TableDefinition table, Instant now) {
         PointInTimeRecovery recovery = table.settings().recovery();
         Integer days = recovery.recoveryPeriodInDays();
         if (days == null) {

@@ -1,68 +1,31 @@
 package org.extenddb.engine.table;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.extenddb.cdi.SingleInstance;
-import org.extenddb.core.api.table.CapacityMembers;
 import org.extenddb.core.api.table.CreateTableCodec;
 import org.extenddb.core.api.table.CreateTableRequest;
 import org.extenddb.core.api.table.TableDescription;
-import org.extenddb.core.api.table.TableMembers;
-import org.extenddb.core.api.table.ThroughputMembers;
-import org.extenddb.core.error.DynamoDbException;
-import org.extenddb.core.error.ErrorCode;
-import org.extenddb.core.error.MessagesTable;
-import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.iam.AccessRequest;
-import org.extenddb.core.model.BillingMode;
-import org.extenddb.core.model.KeyAttribute;
-import org.extenddb.core.model.KeySchema;
-import org.extenddb.core.model.ProvisionedThroughput;
-import org.extenddb.core.model.TableAddress;
-import org.extenddb.core.model.TableClass;
-import org.extenddb.core.model.TableDefinition;
-import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
-import org.extenddb.core.model.Throughput;
-import org.extenddb.core.model.ThroughputHistory;
-import org.extenddb.core.storage.NewTable;
-import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.RequestTags;
-import org.extenddb.engine.data.TableLifecycle;
-import org.extenddb.engine.tag.Tags;
-import org.jspecify.annotations.Nullable;
 
 /** Creates a table with its indexes. It can be used at once, whatever the answer says. */
 @SingleInstance
 public final class CreateTable implements Operation<CreateTableRequest, ValidCreateTable, TableDescription> {
     private static final String ACTION = "dynamodb:CreateTable";
 
-    private final TableCatalog catalog;
+    private final TableCreation creation;
     private final TableDescriber describer;
-    private final TableLifecycle lifecycle;
-    private final Quotas quotas;
-    private final Clock clock;
 
     @Inject
-    CreateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Quotas quotas) {
-        this(catalog, describer, lifecycle, quotas, Clock.systemUTC());
-    }
-
-    CreateTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Quotas quotas, Clock clock) {
-        this.catalog = catalog;
+    CreateTable(TableCreation creation, TableDescriber describer) {
+        this.creation = creation;
         this.describer = describer;
-        this.lifecycle = lifecycle;
-        this.quotas = quotas;
-        this.clock = clock;
     }
 
     @Override
@@ -77,47 +40,7 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
 
     @Override
     public ValidCreateTable validate(CreateTableRequest request) {
-        TableMembers table = request.table();
-        new TableConstraints()
-                .required("attributeDefinitions", table.attributeDefinitions())
-                .table(table)
-                .keySchema("keySchema", request.keySchema(), TableConstraints.MAX_TABLE_KEYS)
-                .indexes("localSecondaryIndexes", request.localSecondaryIndexes(), TableConstraints.MAX_TABLE_KEYS)
-                .indexes(
-                        "globalSecondaryIndexes",
-                        request.globalSecondaryIndexes(),
-                        TableConstraints.MAX_GLOBAL_INDEX_KEYS)
-                .check();
-        BillingMode billingMode = table.mode() == null ? BillingMode.PROVISIONED : BillingMode.valueOf(table.mode());
-        Throughput throughput = throughput(billingMode, table.capacity());
-        KeySchemas keys = new KeySchemas(Objects.requireNonNull(table.attributeDefinitions()));
-        KeySchema key = keys.table(Objects.requireNonNull(request.keySchema()));
-        NewIndexes indexes = indexes(request, keys, key, billingMode);
-        Map<String, String> tags = table.tags() == null ? Map.of() : Tags.of(table.tags());
-        Availability.check(table);
-        TableSettings settings = new TableSettings(
-                billingMode,
-                throughput,
-                null,
-                Boolean.TRUE.equals(table.deletionProtectionEnabled()),
-                new TableClass(table.tableClass(), List.of()),
-                null,
-                tags,
-                null,
-                StreamChange.created(table.streamSpecification()),
-                null);
-        Set<Integer> warming = new HashSet<>(indexes.warming());
-        if (table.capacity().warm() != null && !table.capacity().warm().isEmpty()) {
-            warming.add(0);
-        }
-        return new ValidCreateTable(
-                Objects.requireNonNull(table.tableName()),
-                key,
-                keys.definitions(),
-                indexes.indexes(),
-                settings,
-                Encryption.of(table.sseSpecification()),
-                warming);
+        return TableCreation.check(request);
     }
 
     @Override
@@ -133,81 +56,6 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
 
     @Override
     public TableDescription execute(ValidCreateTable request, RequestContext context) {
-        TableAddress address = context.table(request.tableName());
-        NewTable table = new NewTable(
-                address,
-                request.keySchema(),
-                request.keyAttributes(),
-                request.indexes(),
-                request.settings(address, clock.instant()));
-        quotas.checkNew(table);
-        TableDefinition created = catalog.create(table);
-        if (created == null && isFreed(address)) {
-            created = catalog.create(table);
-        }
-        if (created == null) {
-            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.exists(address.tableName()));
-        }
-        return describer.created(created, request.warming());
-    }
-
-    /** Takes a table out of the way that is gone for clients. */
-    private boolean isFreed(TableAddress address) {
-        TableDefinition there = catalog.find(address);
-        if (there == null || there.status() != TableStatus.DELETING) {
-            return there == null;
-        }
-        catalog.delete(address, table -> {
-            if (!lifecycle.isGone(table)) {
-                throw DynamoDbException.of(
-                        ErrorCode.RESOURCE_IN_USE,
-                        table.status() == TableStatus.DELETING
-                                ? MessagesTable.beingDeleted(address.tableName())
-                                : MessagesTable.exists(address.tableName()));
-            }
-        });
-        return true;
-    }
-
-    private static Throughput throughput(BillingMode billingMode, CapacityMembers sent) {
-        ProvisionedThroughput provisioned = provisioned(billingMode, sent.provisioned());
-        return new Throughput(
-                provisioned,
-                ThroughputHistory.NONE,
-                OnDemandBounds.created(sent.onDemand(), billingMode, null),
-                WarmUnits.created(sent.warm(), billingMode, provisioned, null));
-    }
-
-    private static ProvisionedThroughput provisioned(BillingMode billingMode, @Nullable ThroughputMembers sent) {
-        if (billingMode == BillingMode.PAY_PER_REQUEST) {
-            if (sent != null) {
-                throw DynamoDbException.validation(MessagesThroughput.NONE_ON_DEMAND);
-            }
-            return ProvisionedThroughput.NONE;
-        }
-        if (sent == null) {
-            throw DynamoDbException.validation(MessagesThroughput.UNITS_REQUIRED);
-        }
-        return ProvisionedUnits.of(sent);
-    }
-
-    private static NewIndexes indexes(
-            CreateTableRequest request, KeySchemas keys, KeySchema tableKey, BillingMode billingMode) {
-        if (request.localSecondaryIndexes() == null
-                && request.globalSecondaryIndexes() == null
-                && tableKey.attributes().size() != keys.definitions().size()) {
-            throw DynamoDbException.validation(MessagesTable.UNUSED_DEFINITIONS);
-        }
-        NewIndexes indexes = new NewIndexes(keys, tableKey, billingMode);
-        indexes.addLocal(request.localSecondaryIndexes());
-        indexes.addGlobal(request.globalSecondaryIndexes());
-        Set<String> used = new LinkedHashSet<>();
-        tableKey.attributes().stream().map(KeyAttribute::name).forEach(used::add);
-        indexes.indexes().stream()
-                .flatMap(index -> index.keySchema().attributes().stream())
-                .map(KeyAttribute::name)
-                .forEach(used::add);
-        keys.checkUsed(used);
-        return indexes;
+        return describer.created(creation.create(request, context, TableStatus.ACTIVE), request.warming());
     }
 }

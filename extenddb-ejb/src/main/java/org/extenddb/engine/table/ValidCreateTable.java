@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param encryption null when the request says nothing of it
  * @param warming the slots, 0 for the table, whose warm throughput the request names
  */
-record ValidCreateTable(
+public record ValidCreateTable(
         String tableName,
         KeySchema keySchema,
         List<KeyAttribute> keyAttributes,
@@ -27,7 +27,7 @@ record ValidCreateTable(
         TableSettings settings,
         @Nullable Encryption encryption,
         Set<Integer> warming) {
-    ValidCreateTable {
+    public ValidCreateTable {
         keyAttributes = List.copyOf(keyAttributes);
         indexes = List.copyOf(indexes);
         warming = Set.copyOf(warming);

@@ -28,6 +28,7 @@ class TableOperationsGoldenTest {
             "time-to-live.golden",
             "continuous-backups.golden",
             "backups.golden",
+            "transfers.golden",
             "online-index.golden");
 
     static Stream<Session> sessions() {
@@ -61,7 +62,9 @@ class TableOperationsGoldenTest {
                 .replaceAll("\"TableId\":\"[0-9a-f-]{36}\"", "\"TableId\":\"ID\"")
                 .replaceAll("[0-9-]{10}T[0-9:.]{12}\"", "LABEL\"")
                 .replaceAll("/backup/[0-9]{14}-[0-9a-f]{8}", "/backup/ID")
-                .replaceAll("(DateTime\":)[0-9.]+(E9)?", "$1TIME");
+                .replaceAll("/(export|import)/[0-9]{14}-[0-9a-f]{8}", "/$1/ID")
+                .replaceAll("(\"NextToken\":\")[0-9a-f]{112}\"", "$1TOKEN\"")
+                .replaceAll("((Start|Export|Date)Time\":)[0-9.]+(E9)?", "$1TIME");
         if (response.status() == 200) {
             return "< " + body;
         }

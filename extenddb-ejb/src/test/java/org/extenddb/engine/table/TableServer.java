@@ -39,6 +39,13 @@ import org.extenddb.engine.tag.ListTagsOfResource;
 import org.extenddb.engine.tag.TagResource;
 import org.extenddb.engine.tag.TaggedTables;
 import org.extenddb.engine.tag.UntagResource;
+import org.extenddb.engine.transfer.DescribeExport;
+import org.extenddb.engine.transfer.DescribeImport;
+import org.extenddb.engine.transfer.ExportTableToPointInTime;
+import org.extenddb.engine.transfer.ImportTable;
+import org.extenddb.engine.transfer.ListExports;
+import org.extenddb.engine.transfer.ListImports;
+import org.extenddb.engine.transfer.TransferPages;
 import org.extenddb.engine.ttl.DescribeTimeToLive;
 import org.extenddb.engine.ttl.UpdateTimeToLive;
 import org.extenddb.worker.backup.MemoryObjectStore;
@@ -81,7 +88,7 @@ final class TableServer {
         Quotas quotas = new Quotas(quota, catalog);
         TaggedTables tagged = new TaggedTables(catalog, lifecycle);
         operations = new ArrayList<>(List.of(
-                new CreateTable(catalog, describer, lifecycle, quotas, clock),
+                new CreateTable(new TableCreation(catalog, lifecycle, quotas, clock), describer),
                 new DescribeTable(catalog, describer, lifecycle),
                 new ListTables(catalog),
                 new UpdateTable(catalog, backend.streams(), describer, lifecycle, quotas, clock),
@@ -94,6 +101,7 @@ final class TableServer {
                 new DescribeTimeToLive(catalog, lifecycle),
                 new DescribeEndpoints()));
         operations.addAll(backupOperations(lifecycle, describer, quotas));
+        operations.addAll(transferOperations(lifecycle, quotas));
         operations.addAll(others);
         pipeline = Pipelines.of(operations, request -> sender, (who, context, requests) -> asked.addAll(requests));
     }
@@ -118,6 +126,18 @@ final class TableServer {
                 new DeleteBackup(backups, backend.backups(), backend.jobs()),
                 new ListBackups(backend.backups()),
                 new RestoreTableFromBackup(backups, restores));
+    }
+
+    private List<Operation<?, ?, ?>> transferOperations(TableLifecycle lifecycle, Quotas quotas) {
+        BackedUpTables backedUp = new BackedUpTables(catalog, lifecycle, backend.history());
+        TransferPages pages = new TransferPages(backend.jobs());
+        return List.of(
+                new ExportTableToPointInTime(backedUp, backend.history(), backend.jobs()),
+                new DescribeExport(backend.jobs()),
+                new ListExports(pages),
+                new ImportTable(new TableCreation(catalog, lifecycle, quotas, clock), catalog, backend.jobs()),
+                new DescribeImport(backend.jobs()),
+                new ListImports(pages));
     }
 
     WireResponse post(String operation, String json) {

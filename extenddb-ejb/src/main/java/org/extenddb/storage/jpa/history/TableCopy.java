@@ -39,7 +39,7 @@ public final class TableCopy {
     private final Database database;
     private final Cut cut;
     private final int source;
-    private final TableDefinition target;
+    private final @Nullable TableDefinition target;
 
     /** Changes after the cut. */
     private final String changes;
@@ -52,6 +52,15 @@ public final class TableCopy {
      * @param now by the database's clock
      */
     public TableCopy(Database database, int source, Cut cut, TableDefinition target, Instant now) {
+        this(database, source, cut, now, target);
+    }
+
+    /** For those who only read. */
+    public TableCopy(Database database, int source, Cut cut, Instant now) {
+        this(database, source, cut, now, null);
+    }
+
+    private TableCopy(Database database, int source, Cut cut, Instant now, @Nullable TableDefinition target) {
         this.database = database;
         this.source = source;
         this.cut = cut;
@@ -108,6 +117,7 @@ public final class TableCopy {
      * @param present the source as it is now; null when it is gone
      */
     public boolean hasEntries(@Nullable TableDefinition present) {
+        TableDefinition target = Objects.requireNonNull(this.target);
         return present != null
                 && present.storageId() == source
                 && target.indexes().stream().allMatch(index -> {
@@ -126,6 +136,7 @@ public final class TableCopy {
      * @throws TableChangedException when the target has another definition, and is somebody else's
      */
     public @Nullable Copied copyUnchanged(Part part, TableDefinition present) {
+        TableDefinition target = Objects.requireNonNull(this.target);
         List<String> into = new ArrayList<>(List.of("table_id", "ph", "sk", "ver", "sz", "item"));
         List<String> from = new ArrayList<>(List.of("?::int", "i.ph", "i.sk", "i.ver", "i.sz", "i.item"));
         for (IndexDefinition index : target.indexes()) {

@@ -1,0 +1,5 @@
+/** Exports to buckets and imports from them. */
+@NullMarked
+package org.extenddb.engine.transfer;
+
+import org.jspecify.annotations.NullMarked;
