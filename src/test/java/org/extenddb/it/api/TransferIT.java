@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportFormat;
 import software.amazon.awssdk.services.dynamodb.model.ExportStatus;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ImportStatus;
 import software.amazon.awssdk.services.dynamodb.model.ImportTableDescription;
 import software.amazon.awssdk.services.dynamodb.model.ImportTableRequest;
@@ -90,9 +91,11 @@ class TransferIT {
                                 attribute("sk", ScalarAttributeType.N),
                                 attribute("status", ScalarAttributeType.S))
                         .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                        .globalSecondaryIndexes(i -> i.indexName("by_status")
+                        .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                                .indexName("by_status")
                                 .keySchema(key("status", KeyType.HASH), key("sk", KeyType.RANGE))
-                                .projection(p -> p.projectionType("ALL"))))
+                                .projection(p -> p.projectionType("ALL"))
+                                .build()))
                 .build();
     }
 

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportStatus;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ImportStatus;
 import software.amazon.awssdk.services.dynamodb.model.ImportTableDescription;
 import software.amazon.awssdk.services.dynamodb.model.InputCompressionType;
@@ -148,9 +149,11 @@ class LargeTransferIT {
                                 .billingMode(BillingMode.PAY_PER_REQUEST)
                                 .attributeDefinitions(attribute("pk"), attribute("city"))
                                 .keySchema(hash("pk"))
-                                .globalSecondaryIndexes(i -> i.indexName("by_city")
+                                .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
+                                        .indexName("by_city")
                                         .keySchema(hash("city"))
-                                        .projection(p -> p.projectionType("ALL")))))
+                                        .projection(p -> p.projectionType("ALL"))
+                                        .build())))
                 .importTableDescription();
     }
 
