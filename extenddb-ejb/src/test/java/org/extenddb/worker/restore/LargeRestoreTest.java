@@ -58,6 +58,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class LargeRestoreTest {
     private static final Logger LOG = System.getLogger(LargeRestoreTest.class.getName());
     private static final int WRITERS = 4;
+    private static final int ROUNDS = 8;
 
     private final int items = Integer.getInteger("extenddb.restore.items", 0) / WRITERS * WRITERS;
     private final TestStorage storage = TestStorage.on(TestDatabase.create());
@@ -78,15 +79,21 @@ class LargeRestoreTest {
             threads.submit(() -> write(remainder));
         }
         threads.submit(this::watchMemory);
+        rate();
         double off = 0;
         double on = 0;
-        for (int round = 0; round < 4; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             recovery(PointInTimeRecovery.DISABLED);
             off += rate();
             recovery(PointInTimeRecovery.enabled(35));
             on += rate();
         }
-        LOG.log(Level.INFO, "writes a second: {0} without, {1} with history, ratio {2}", off / 4, on / 4, on / off);
+        LOG.log(
+                Level.INFO,
+                "writes a second: {0} without, {1} with history, ratio {2}",
+                off / ROUNDS,
+                on / ROUNDS,
+                on / off);
 
         pause.writeLock().lock();
         Instant time = backend.history().now();
