@@ -67,19 +67,37 @@ public final class RequestPipeline {
             return finish(exchange, ErrorCode.UNKNOWN_OPERATION, exchange.notTheProtocol());
         }
         try {
-            Operation<?, ?, ?> operation = find(request);
-            return finish(exchange, null, exchange.response(200, run(operation, request, exchange)));
+            return finish(exchange, null, exchange.response(200, run(find(request), request, authenticator, exchange)));
         } catch (Exception e) {
-            DynamoDbException error = errors.map(e, exchange);
-            return finish(
-                    exchange, error.code(), exchange.response(error.code().httpStatus(), ErrorEncoder.encode(error)));
+            return refuse(exchange, errors.map(e, exchange));
         }
     }
 
-    private <I, V, O> byte[] run(Operation<I, V, O> operation, WireRequest request, Exchange exchange) {
+    /**
+     * Answers a request that comes from inside the server and so carries no signature: every other step is the same.
+     *
+     * @param sender whose rights count
+     * @return the response's JSON
+     * @throws DynamoDbException what a client would be answered; the cause of an InternalServerError stands in the log
+     */
+    @SuppressWarnings("IllegalCatch")
+    byte[] handle(WireRequest request, Authenticated sender) {
+        Exchange exchange = new Exchange(request);
+        try {
+            WireResponse response = exchange.response(200, run(find(request), request, unsigned -> sender, exchange));
+            return finish(exchange, null, response).body();
+        } catch (Exception e) {
+            DynamoDbException error = errors.map(e, exchange);
+            refuse(exchange, error);
+            throw error;
+        }
+    }
+
+    private <I, V, O> byte[] run(
+            Operation<I, V, O> operation, WireRequest request, Authenticator senders, Exchange exchange) {
         OperationSpec<I, O> spec = operation.spec();
         exchange.asksFor(spec);
-        Authenticated sender = authenticator.authenticate(request);
+        Authenticated sender = senders.authenticate(request);
         RequestContext context = exchange.sentBy(sender);
         I members = spec.decoder().decode(JsonInput.of(RequestBody.of(request)));
         V valid = operation.validate(members);
@@ -112,6 +130,10 @@ public final class RequestPipeline {
             throw DynamoDbException.of(ErrorCode.UNKNOWN_OPERATION, null);
         }
         return operation;
+    }
+
+    private WireResponse refuse(Exchange exchange, DynamoDbException error) {
+        return finish(exchange, error.code(), exchange.response(error.code().httpStatus(), ErrorEncoder.encode(error)));
     }
 
     private WireResponse finish(Exchange exchange, @Nullable ErrorCode error, WireResponse response) {
