@@ -1,15 +1,19 @@
 package org.extenddb.admin;
 
+import org.extenddb.auth.Authenticated;
+import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.core.iam.RequestContext;
+import org.extenddb.core.model.AccountId;
 
 /**
  * Something that is asked of the administration.
  *
+ * @param who administrators may do everything in each account, users in theirs what policies say
  * @param request where it comes from, and when
  */
-public record AdminCall(Operator operator, RequestContext request) {
+public record AdminCall(SignedIn who, RequestContext request) {
     public boolean isByAdministrator() {
-        return operator instanceof Operator.Administrator;
+        return who instanceof SignedIn.Administrator;
     }
 
     /** @throws AdminException FORBIDDEN unless an administrator asks */
@@ -17,5 +21,25 @@ public record AdminCall(Operator operator, RequestContext request) {
         if (!isByAdministrator()) {
             throw AdminException.of(AdminError.FORBIDDEN, MessagesAdmin.ADMINISTRATORS_ONLY);
         }
+    }
+
+    /** As records of changes name whoever asks. */
+    public String name() {
+        return who instanceof SignedIn.User user ? user.caller().arn() : "administrator/" + who.name();
+    }
+
+    /**
+     * Whoever asks, as the actions of an account take it.
+     *
+     * @throws AdminException FORBIDDEN for users of another account
+     */
+    Authenticated in(AccountId account) {
+        if (who instanceof SignedIn.User user) {
+            if (!user.account().equals(account)) {
+                throw AdminException.of(AdminError.FORBIDDEN, MessagesAdmin.OTHER_ACCOUNT);
+            }
+            return user.in(request.region());
+        }
+        return ((SignedIn.Administrator) who).in(account, request.region());
     }
 }

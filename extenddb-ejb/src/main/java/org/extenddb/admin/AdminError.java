@@ -15,5 +15,9 @@ public enum AdminError {
     /** The caller has to say which state of it is to be changed. */
     STATE_NEEDED,
     /** Tried too often. */
-    LOCKED
+    LOCKED,
+    /** The password is good for nothing but choosing another one. */
+    PASSWORD_CHANGE_NEEDED,
+    /** Not now. */
+    BUSY
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.cdi.SingleInstance;
-import org.extenddb.core.iam.Caller;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccountIdentities;
@@ -69,16 +68,10 @@ public final class IdentityAdministration {
     }
 
     private Authenticated sender(AdminCall call, AccountId account) {
-        if (call.operator() instanceof Operator.AccountUser user) {
-            if (!user.authenticated().caller().account().equals(account)) {
-                throw AdminException.of(AdminError.FORBIDDEN, MessagesAdmin.OTHER_ACCOUNT);
-            }
-            return user.authenticated();
-        }
+        Authenticated sender = call.in(account);
         if (store.<@Nullable Account>read(account, AccountIdentities::details) == null) {
             throw AdminException.of(AdminError.NOT_FOUND, MessagesAdmin.noAccount(account));
         }
-        return new Authenticated(
-                Caller.root(account, call.operator().name()), call.request().region());
+        return sender;
     }
 }

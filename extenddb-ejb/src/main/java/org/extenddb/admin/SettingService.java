@@ -80,7 +80,7 @@ public final class SettingService {
         if (!setting.accepts(value)) {
             throw AdminException.of(AdminError.INVALID, MessagesAdmin.badValue(name));
         }
-        store.put(new StoredSetting(name, value, Instant.now(), call.operator().name()));
+        store.put(new StoredSetting(name, value, Instant.now(), call.name()));
         stored.settingsMayHaveChanged();
         return get(call, name);
     }

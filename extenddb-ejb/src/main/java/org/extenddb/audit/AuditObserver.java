@@ -38,13 +38,13 @@ public final class AuditObserver implements RequestObserver {
 
     private final AuditLog log;
     private final ServerName server;
-    private final boolean everything;
+    private final AuditConfig config;
 
     @Inject
     public AuditObserver(AuditLog log, ServerName server, AuditConfig config) {
         this.log = log;
         this.server = server;
-        this.everything = config.isDataPlane();
+        this.config = config;
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class AuditObserver implements RequestObserver {
             log.denied(entry(request, AuditOutcome.DENIED, isTold(request)));
         } else if (AuditedActions.isChange(request.operation())) {
             change(entry(request, outcome(request), true));
-        } else if (everything) {
+        } else if (config.isDataPlane()) {
             log.later(entry(request, outcome(request), false));
         }
     }

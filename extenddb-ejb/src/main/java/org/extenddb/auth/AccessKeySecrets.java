@@ -78,6 +78,15 @@ public final class AccessKeySecrets {
                 key.accessKeyId(), key.account(), key.identityId(), encrypted, key.active(), key.createdAt());
     }
 
+    /** Whether a key's secret can be decrypted. */
+    public boolean isReadable(StoredAccessKey key) {
+        try {
+            return !decrypt(key).isEmpty();
+        } catch (SecretUnreadableException e) {
+            return false;
+        }
+    }
+
     /** 40 characters that nobody can guess. */
     String newSecret() {
         byte[] bytes = new byte[SECRET_BYTES];

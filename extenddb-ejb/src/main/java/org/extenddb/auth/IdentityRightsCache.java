@@ -13,22 +13,29 @@ public final class IdentityRightsCache {
 
     private final IdentityRightsReader reader;
     private final ConfirmedCache<IdentityRef, IdentityRights> rights;
+    private final ConfirmedCache<AccountId, AccountId> open;
 
     @Inject
     public IdentityRightsCache(IdentityRightsReader reader, IdentityConfig config) {
         this.reader = reader;
         this.rights = new ConfirmedCache<>(MAX_IDENTITIES, config.cacheLife());
+        this.open = new ConfirmedCache<>(MAX_IDENTITIES, config.cacheLife());
     }
 
     /**
      * Finds a user or role.
      *
-     * @return null when it is gone
+     * @return null when it is gone, or its account is closed
      * @throws org.extenddb.core.storage.StorageUnavailableException when it is not at hand and cannot be read
      */
     @Nullable
     IdentityRights find(IdentityRef ref) {
         return rights.get(ref, reader::read);
+    }
+
+    /** Whether anybody of an account is let in. */
+    boolean isOpen(AccountId account) {
+        return open.get(account, reader::open) != null;
     }
 
     void identityChanged(String identityId) {
@@ -37,13 +44,16 @@ public final class IdentityRightsCache {
 
     void accountChanged(AccountId account) {
         rights.forgetIf(ref -> ref.account().equals(account));
+        open.forget(account);
     }
 
     void anyMayHaveChanged() {
         rights.forgetAll();
+        open.forgetAll();
     }
 
     void confirm(long nanoTime) {
         rights.confirm(nanoTime);
+        open.confirm(nanoTime);
     }
 }

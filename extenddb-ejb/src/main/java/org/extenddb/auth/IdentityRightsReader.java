@@ -10,6 +10,7 @@ import org.extenddb.core.iam.NamedPolicy;
 import org.extenddb.core.iam.PolicyDocument;
 import org.extenddb.core.iam.PrincipalPolicies;
 import org.extenddb.core.iam.TrustPolicy;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.model.AccountId;
@@ -35,9 +36,20 @@ public final class IdentityRightsReader {
     @Nullable
     IdentityRights read(IdentityRef ref) {
         return store.read(ref.account(), account -> {
-            Identity identity = account.findById(ref.identityId());
+            Identity identity = isClosed(account) ? null : account.findById(ref.identityId());
             return identity == null ? null : rights(identity, account);
         });
+    }
+
+    /** The account itself, as long as it is open. */
+    @Nullable
+    AccountId open(AccountId account) {
+        return store.read(account, it -> isClosed(it) ? null : account);
+    }
+
+    private static boolean isClosed(AccountIdentities account) {
+        Account details = account.details();
+        return details != null && details.isClosed();
     }
 
     /** The rights of an identity as it is in this transaction. */

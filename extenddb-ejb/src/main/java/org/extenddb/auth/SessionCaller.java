@@ -38,6 +38,9 @@ final class SessionCaller implements Supplier<@Nullable Caller> {
     public @Nullable Caller get() {
         Known last = known;
         if (claims.identityId() == null) {
+            if (!rights.isOpen(claims.account())) {
+                return null;
+            }
             return last == null ? remember(null, root()) : last.caller();
         }
         IdentityRights current = rights.find(new IdentityRef(claims.account(), claims.identityId()));

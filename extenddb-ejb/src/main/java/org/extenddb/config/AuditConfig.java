@@ -2,13 +2,14 @@ package org.extenddb.config;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.extenddb.cdi.SingleInstance;
 
 /** The audit log. */
 @SingleInstance
-public final class AuditConfig {
-    private final boolean dataPlane;
+public final class AuditConfig implements Adjustable {
+    private final Setting<Boolean> dataPlane;
     private final Duration retention;
 
     /**
@@ -21,12 +22,17 @@ public final class AuditConfig {
     public AuditConfig(
             @ConfigProperty(name = "extenddb.audit.dataPlane", defaultValue = "false") boolean dataPlane,
             @ConfigProperty(name = "extenddb.audit.retentionDays", defaultValue = "365") int retentionDays) {
-        this.dataPlane = dataPlane;
+        this.dataPlane = Setting.bool("extenddb.audit.dataPlane", dataPlane);
         this.retention = Duration.ofDays(retentionDays);
     }
 
     public boolean isDataPlane() {
-        return dataPlane;
+        return dataPlane.value();
+    }
+
+    @Override
+    public List<Setting<?>> settings() {
+        return List.of(dataPlane);
     }
 
     /** Zero for ever. */

@@ -1,7 +1,9 @@
 package org.extenddb.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
 import org.extenddb.auth.TestIdentities;
@@ -51,6 +53,45 @@ class AccountServiceTest {
 
         List<Identity> there = identities.store().read(SECOND, it -> it.list(IdentityKind.USER, Listing.all()));
         assertThat(there).isEmpty();
+    }
+
+    @Test
+    void rename_otherStateThanMeant_isRefused() {
+        accounts.create(FIRST, "first");
+        String tag = StateTag.of(accounts.get(FIRST));
+        assertThat(accounts.rename(FIRST, "second", Precondition.of(tag)).name())
+                .isEqualTo("second");
+
+        assertThatExceptionOfType(AdminException.class)
+                .isThrownBy(() -> accounts.rename(FIRST, "third", Precondition.of(tag)))
+                .satisfies(e -> assertThat(e.error()).isEqualTo(AdminError.CHANGED));
+        assertThat(accounts.get(FIRST).name()).isEqualTo("second");
+    }
+
+    @Test
+    void close_keysAreInactiveAndUsersHaveNoRights() {
+        accounts.create(FIRST, "first");
+        Identity user = Identity.of(IdentityKind.USER, FIRST, "/", "nina", null);
+        identities.store().change(FIRST, it -> {
+            it.insert(user);
+            return it;
+        });
+        assertThat(identities.callers().find(FIRST, user.id(), Instant.now())).isNotNull();
+
+        assertThat(accounts.close(FIRST, Precondition.ANY).isClosed()).isTrue();
+        assertThat(rootKeys()).noneMatch(StoredAccessKey::active);
+        assertThat(identities.callers().find(FIRST, user.id(), Instant.now())).isNull();
+
+        assertThat(accounts.reopen(FIRST, Precondition.ANY).isClosed()).isFalse();
+        assertThat(identities.callers().find(FIRST, user.id(), Instant.now())).isNotNull();
+        assertThat(rootKeys()).noneMatch(StoredAccessKey::active);
+    }
+
+    @Test
+    void create_nameThatIsNone_isInvalid() {
+        assertThatExceptionOfType(AdminException.class)
+                .isThrownBy(() -> accounts.create(FIRST, " "))
+                .satisfies(e -> assertThat(e.error()).isEqualTo(AdminError.INVALID));
     }
 
     private List<StoredAccessKey> rootKeys() {

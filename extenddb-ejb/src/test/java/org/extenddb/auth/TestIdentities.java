@@ -74,6 +74,10 @@ public final class TestIdentities {
         return new UserCallers(rights);
     }
 
+    public AccessKeyStore keyStore() {
+        return keyStore;
+    }
+
     public IdentityStore store() {
         return store;
     }

@@ -74,6 +74,11 @@ public record TestStorage(
         return Shared.STORAGE.backend();
     }
 
+    /** What that works with. */
+    static Transactions sharedTransactions() {
+        return Shared.STORAGE.transactions();
+    }
+
     /** A new table with the hash key {@code pk} and no indexes. */
     public TableLayout newTable() {
         KeyAttribute key = new KeyAttribute("pk", ScalarType.S);

@@ -1,0 +1,26 @@
+package org.extenddb.core.storage.memory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.extenddb.core.storage.SettingStore;
+
+/** Settings in memory. */
+public final class MemorySettingStore implements SettingStore {
+    private final Map<String, StoredSetting> settings = new TreeMap<>();
+
+    @Override
+    public synchronized List<StoredSetting> list() {
+        return List.copyOf(settings.values());
+    }
+
+    @Override
+    public synchronized void put(StoredSetting setting) {
+        settings.put(setting.name(), setting);
+    }
+
+    @Override
+    public synchronized boolean remove(String name) {
+        return settings.remove(name) != null;
+    }
+}
