@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What the modules' main sources were compiled to. */
 final class ProductClasses implements LocationProvider {
     private static final String[] MODULES = {
-        "extenddb-core", "extenddb-ejb", "extenddb-web", "extenddb-console-war", "extenddb-cli"
+        "extenddb-core", "extenddb-ejb", "extenddb-web", "extenddb-admin-war", "extenddb-console-war", "extenddb-cli"
     };
 
     @Override

@@ -1,0 +1,63 @@
+package org.extenddb.web.admin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.Job;
+import org.extenddb.admin.JobService;
+import org.jspecify.annotations.Nullable;
+
+/** What servers do in the background. */
+@Dependent
+@Path("/jobs")
+public class JobResource {
+    private final JobService jobs;
+    private final AuditedChanges audited;
+    private final CurrentCall current;
+
+    @Inject
+    public JobResource(JobService jobs, AuditedChanges audited, CurrentCall current) {
+        this.jobs = jobs;
+        this.audited = audited;
+        this.current = current;
+    }
+
+    @GET
+    public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("next") @Nullable String next) {
+        return Answers.page(jobs.list(current.get()), Job::id, JobResource::json, new PageQuery(limit, next));
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") String id) {
+        return Answers.ok(json(jobs.get(current.get(), id)));
+    }
+
+    /** Cancels it. */
+    @DELETE
+    @Path("/{id}")
+    public Response cancel(@PathParam("id") String id) {
+        return Answers.ok(json(
+                audited.run(current.get(), "admin:CancelJob", "job/" + id, "", () -> jobs.cancel(current.get(), id))));
+    }
+
+    private static JsonObject json(Job job) {
+        return Fields.of("id", job.id())
+                .with("kind", job.kind())
+                .with("subject", job.subject())
+                .with("status", job.status())
+                .with("done", job.done())
+                .with("message", job.message())
+                .with("startedAt", job.startedAt())
+                .with("updatedAt", job.updatedAt())
+                .with("cancellable", job.cancellable())
+                .json();
+    }
+}
