@@ -2,15 +2,16 @@ package org.extenddb.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.extenddb.cli.dev.DevHome;
 import org.extenddb.cli.dev.DevOptions;
 import org.extenddb.cli.dev.DevSession;
+import org.extenddb.cli.dev.DevStart;
 import org.extenddb.cli.dev.DevState;
 import org.extenddb.cli.host.CommandFailure;
 import org.extenddb.cli.host.Progress;
 import org.extenddb.cli.postgres.PostgresUrl;
+import org.extenddb.cli.site.SiteHome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,11 +58,18 @@ final class DevCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         DevHome home = DevHome.of(System.getenv());
+        if (new SiteHome(home).isSetUp()) {
+            throw new CommandFailure("This home was set up by extenddb init: start it with extenddb serve.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
         out.println("Starting ExtendDB (home: " + home.root() + ")");
-        new DevSession(home, new Progress(out))
-                .run(options(), background, state -> announce(home, state, (System.nanoTime() - start) / 1e9));
+        Progress progress = new Progress(out);
+        new DevSession(home, progress)
+                .run(
+                        new DevStart(home, options(), progress),
+                        background,
+                        state -> announce(home, state, (System.nanoTime() - start) / 1e9));
         return CommandLine.ExitCode.OK;
     }
 
@@ -74,21 +82,11 @@ final class DevCommand implements Callable<Integer> {
                     "--reset deletes an embedded database only; empty the one of --postgres-url yourself.");
         }
         return new DevOptions(
-                installation(),
+                Installation.find(),
                 port,
                 http,
                 reset,
                 postgresUrl == null ? null : PostgresUrl.parse(postgresUrl, System.getenv()));
-    }
-
-    /** Where the launcher script says that the built server is. */
-    private static Path installation() {
-        String path = System.getProperty("extenddb.installation", "");
-        if (path.isEmpty() || !Files.isDirectory(Path.of(path))) {
-            throw new CommandFailure(
-                    "There is no built server; run ./extenddb dev at the top of the source tree, which builds it.");
-        }
-        return Path.of(path);
     }
 
     private void announce(DevHome home, DevState state, double seconds) throws Exception {

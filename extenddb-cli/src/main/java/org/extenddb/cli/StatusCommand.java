@@ -7,6 +7,7 @@ import org.extenddb.cli.dev.DevHome;
 import org.extenddb.cli.dev.DevServer;
 import org.extenddb.cli.dev.DevState;
 import org.extenddb.cli.host.RunningProcess;
+import org.extenddb.cli.site.SiteHome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,8 @@ final class StatusCommand implements Callable<Integer> {
         out.println("PostgreSQL  "
                 + postgres.map(process -> "runs, process " + process.pid()).orElse("no embedded one runs"));
         if (state.isEmpty()) {
-            out.println("ExtendDB    does not run; start it with ./extenddb dev");
+            out.println("ExtendDB    does not run; start it with ./extenddb "
+                    + (new SiteHome(home).isSetUp() ? "serve" : "dev"));
             return NOT_RUNNING;
         }
         boolean ready = server.isReady(state.get());

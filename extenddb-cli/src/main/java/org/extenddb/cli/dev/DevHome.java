@@ -1,6 +1,7 @@
 package org.extenddb.cli.dev;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,11 @@ public record DevHome(Path root) {
         return root.resolve("tls");
     }
 
+    /** Who has signed in to which server. */
+    public Path session() {
+        return root.resolve("session");
+    }
+
     public Path postgres() {
         return root.resolve("postgres");
     }
@@ -88,6 +94,16 @@ public record DevHome(Path root) {
 
     Path lock() {
         return root.resolve("dev.lock");
+    }
+
+    /** A server is about to be started: nobody has told it to stop. */
+    public void started() throws IOException {
+        Files.deleteIfExists(stopping());
+    }
+
+    /** What runs here from now on. */
+    public void remember(DevState state) throws IOException {
+        state.write(state());
     }
 
     /** What a server cannot do without from one run to the next: the database, the keys, the certificate. */

@@ -30,7 +30,7 @@ public final class DevServer {
     }
 
     public boolean isReady(DevState state) throws Exception {
-        return new ReadyCheck(state.endpoint(), DevCertificate.in(home.tls()).trustStore()).isReady();
+        return new ReadyCheck(state.administration(), DevCertificate.trustStoreIn(home.tls())).isReady();
     }
 
     /** Stops Liberty, then PostgreSQL. Returns whether there was anything to stop. */

@@ -26,26 +26,32 @@ public final class DevSession {
         server = new DevServer(home);
     }
 
+    /** How a server is started. */
+    public interface Start {
+        /** Returns when the server is ready. What had been started when this fails is still to be stopped. */
+        DevState run(ProcessGate gate) throws Exception;
+    }
+
     /** @param whenReady told once the server is ready, before it is watched or left alone */
-    public void run(DevOptions options, boolean background, ReadyListener whenReady) throws Exception {
+    public void run(Start start, boolean background, ReadyListener whenReady) throws Exception {
         home.open();
         DevLock lock = DevLock.take(home);
         try {
             server.requireNoneRunning();
-            runAlone(options, background, whenReady);
+            runAlone(start, background, whenReady);
         } finally {
             lock.close();
         }
     }
 
-    private void runAlone(DevOptions options, boolean background, ReadyListener whenReady) throws Exception {
+    private void runAlone(Start start, boolean background, ReadyListener whenReady) throws Exception {
         Thread interruption = new Thread(this::stopInterrupted, "interruption");
         Runtime.getRuntime().addShutdownHook(interruption);
         try {
-            DevState state = new DevStart(home, options, progress, gate).run();
+            DevState state = start.run(gate);
             whenReady.ready(state);
             if (!background) {
-                watch(state, options.existingDatabase() == null ? server.postgres() : Optional.empty());
+                watch(state, server.postgres());
             }
         } catch (Exception e) {
             awaitEndIfInterrupted();

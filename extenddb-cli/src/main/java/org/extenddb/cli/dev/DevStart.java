@@ -18,23 +18,21 @@ import org.extenddb.cli.postgres.EmbeddedPostgres;
 import org.extenddb.cli.tls.DevCertificate;
 
 /** Starts a development server, step by step. */
-public final class DevStart {
+public final class DevStart implements DevSession.Start {
     private static final int PASSWORD_LENGTH = 20;
 
     private final DevHome home;
     private final DevOptions options;
     private final Progress progress;
-    private final ProcessGate gate;
 
-    public DevStart(DevHome home, DevOptions options, Progress progress, ProcessGate gate) {
+    public DevStart(DevHome home, DevOptions options, Progress progress) {
         this.home = home;
         this.options = options;
         this.progress = progress;
-        this.gate = gate;
     }
 
-    /** Returns when the server is ready. What had been started when this fails is still to be stopped. */
-    public DevState run() throws Exception {
+    @Override
+    public DevState run(ProcessGate gate) throws Exception {
         Files.deleteIfExists(home.stopping());
         requirePort();
         if (options.reset()) {
@@ -45,16 +43,17 @@ public final class DevStart {
                 ? progress.step("Making a certificate for localhost", () -> DevCertificate.in(home.tls()))
                 : DevCertificate.in(home.tls());
         DevCredentials credentials = DevCredentials.in(home.credentials());
-        Database database = database();
+        Database database = database(gate);
         LibertyServer liberty = new LibertyServer(options.installation(), home.liberty(), home.logs());
         DevVariables variables = new DevVariables(
                 options, credentials, adminPassword(), database, certificate, encryptionKey(), home.buckets());
-        DevState state = progress.step("Starting Liberty with ExtendDB", () -> start(liberty, variables, certificate));
+        DevState state =
+                progress.step("Starting Liberty with ExtendDB", () -> start(liberty, variables, certificate, gate));
         PrivateFiles.write(home.awsEnv(), awsEnv(credentials, certificate).lines());
         return state;
     }
 
-    private Database database() throws Exception {
+    private Database database(ProcessGate gate) throws Exception {
         Database existing = options.existingDatabase();
         if (existing != null) {
             progress.step("Looking at the PostgreSQL of --postgres-url", () -> {
@@ -70,10 +69,11 @@ public final class DevStart {
         return progress.step(what, () -> gate.start(postgres::start));
     }
 
-    private DevState start(LibertyServer liberty, DevVariables variables, DevCertificate certificate) throws Exception {
+    private DevState start(LibertyServer liberty, DevVariables variables, DevCertificate certificate, ProcessGate gate)
+            throws Exception {
         DevState state = gate.start(() -> {
             RunningProcess process = liberty.start(variables.values());
-            DevState started = new DevState(process, options.endpoint());
+            DevState started = new DevState(process, options.endpoint(), options.endpoint());
             started.write(home.state());
             return started;
         });

@@ -7,7 +7,8 @@ import org.extenddb.cli.host.CommandFailure;
 public final class ProcessGate {
     private boolean closed;
 
-    synchronized <T> T start(Callable<T> starter) throws Exception {
+    /** Starts something, unless the gate is closed already. */
+    public synchronized <T> T start(Callable<T> starter) throws Exception {
         if (closed) {
             throw new CommandFailure("interrupted");
         }

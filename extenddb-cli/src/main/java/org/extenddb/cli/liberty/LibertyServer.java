@@ -40,12 +40,21 @@ public final class LibertyServer {
 
     /** Starts the process; it has not begun to listen when this returns. */
     public RunningProcess start(Map<String, String> variables) throws IOException {
+        return start("dev.xml", new ServerVariables(variables).toXml("Written at each start of ./extenddb dev"));
+    }
+
+    /**
+     * The same with a configuration drop-in that is there.
+     *
+     * @param name what it is called among the drop-ins
+     */
+    public RunningProcess start(String name, String dropIn) throws IOException {
         Path configuration = directory.resolve("usr/servers").resolve(NAME);
         PrivateFiles.directory(directory);
         PrivateFiles.directory(logs);
         new ServerFiles(installation.resolve("usr/servers").resolve(NAME), configuration).update();
         Path overrides = Files.createDirectories(configuration.resolve("configDropins/overrides"));
-        PrivateFiles.write(overrides.resolve("dev.xml"), new ServerVariables(variables).toXml());
+        PrivateFiles.write(overrides.resolve(name), dropIn);
         messages.beginNewRun();
         return RunningProcess.of(launch().toHandle());
     }

@@ -4,10 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Liberty variables as a configuration file that overrides the defaults. */
-record ServerVariables(Map<String, String> values) {
-    String toXml() {
+public record ServerVariables(Map<String, String> values) {
+    /** @param description where the file comes from */
+    public String toXml(String description) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<server description=\"Written at each start of ./extenddb dev\">\n");
+                .append("<server description=\"")
+                .append(escaped(description))
+                .append("\">\n");
         new TreeMap<>(values)
                 .forEach((name, value) -> xml.append("  <variable name=\"")
                         .append(escaped(name))

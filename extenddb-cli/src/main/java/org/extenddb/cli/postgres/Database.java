@@ -13,7 +13,7 @@ public record Database(String jdbcUrl, String user, String password) {
     /** {@code server_version_num} of the oldest PostgreSQL that ExtendDB runs on. */
     private static final int OLDEST_VERSION = 140_000;
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
@@ -40,12 +40,20 @@ public record Database(String jdbcUrl, String user, String password) {
         }
     }
 
+    /** The JDBC URL of another database of the same server. */
+    public String urlOf(String database) {
+        int path = jdbcUrl.indexOf('/', "jdbc:postgresql://".length());
+        int query = jdbcUrl.indexOf('?', path);
+        return jdbcUrl.substring(0, path + 1) + database + (query < 0 ? "" : jdbcUrl.substring(query));
+    }
+
     @Override
     public String toString() {
         return jdbcUrl + " as " + user;
     }
 
-    static String firstLine(SQLException failure) {
+    /** What a person can do something with. */
+    public static String firstLine(SQLException failure) {
         return String.valueOf(failure.getMessage())
                 .lines()
                 .findFirst()

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.extenddb.cli.host.PrivateFiles;
 import org.extenddb.cli.host.Secrets;
 
@@ -32,16 +33,30 @@ public record DevCertificate(Path keyStore, String keyStorePassword, Path caBund
 
     /** The certificate in this directory, made where there is none or it runs out within 30 days. */
     public static DevCertificate in(Path directory) throws IOException, GeneralSecurityException {
+        return in(directory, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param names of the server beside this machine's loopback names: DNS names and addresses
+     */
+    public static DevCertificate in(Path directory, List<String> names) throws IOException, GeneralSecurityException {
         PrivateFiles.directory(directory);
         DevCertificate certificate = new DevCertificate(
                 directory.resolve("server.p12"),
                 PrivateFiles.readOrCreate(directory.resolve("server.password"), () -> Secrets.alphanumeric(32)),
                 directory.resolve("ca-bundle.pem"),
-                directory.resolve("truststore.jks"));
+                trustStoreIn(directory));
         if (!certificate.isUsableAt(Instant.now().plus(RENEW_BEFORE_END))) {
-            certificate.write(LocalhostCertificates.make());
+            certificate.write(LocalhostCertificates.make(names));
         }
         return certificate;
+    }
+
+    /** Where the certificates are that clients of the server in this directory trust, if it has one. */
+    public static Path trustStoreIn(Path directory) {
+        return directory.resolve("truststore.jks");
     }
 
     boolean isUsableAt(Instant when) {

@@ -11,6 +11,8 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -40,18 +42,19 @@ record LocalhostCertificates(X509Certificate authority, X509Certificate server, 
     private static final X500Name AUTHORITY_NAME = new X500Name("CN=ExtendDB development authority");
     private static final X500Name SERVER_NAME = new X500Name("CN=localhost");
 
-    static LocalhostCertificates make() throws GeneralSecurityException, IOException {
+    /** @param names beside those of loopback: DNS names and addresses */
+    static LocalhostCertificates make(List<String> names) throws GeneralSecurityException, IOException {
         try {
             JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
             KeyPair authorityKeys = newKeys();
-            X509Certificate authority = authority(authorityKeys, identifiers);
+            X509Certificate authority = authority(authorityKeys, identifiers, names);
             KeyPair serverKeys = newKeys();
             X509v3CertificateBuilder server = builder(SERVER_NAME, serverKeys)
                     .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
                     .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
                     .addExtension(
                             Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
-                    .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(serverNames()))
+                    .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(serverNames(names)))
                     .addExtension(
                             Extension.subjectKeyIdentifier,
                             false,
@@ -66,14 +69,14 @@ record LocalhostCertificates(X509Certificate authority, X509Certificate server, 
         }
     }
 
-    private static X509Certificate authority(KeyPair keys, JcaX509ExtensionUtils identifiers)
+    private static X509Certificate authority(KeyPair keys, JcaX509ExtensionUtils identifiers, List<String> names)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         X509v3CertificateBuilder builder = builder(AUTHORITY_NAME, keys)
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign))
                 .addExtension(
                         Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(keys.getPublic()))
-                .addExtension(Extension.nameConstraints, true, new NameConstraints(permittedNames(), null));
+                .addExtension(Extension.nameConstraints, true, new NameConstraints(permittedNames(names), null));
         return sign(builder, keys);
     }
 
@@ -89,20 +92,29 @@ record LocalhostCertificates(X509Certificate authority, X509Certificate server, 
                 keys.getPublic());
     }
 
-    private static GeneralName[] serverNames() {
-        return new GeneralName[] {
-            new GeneralName(GeneralName.dNSName, "localhost"),
-            new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-            new GeneralName(GeneralName.iPAddress, "::1")
-        };
+    private static GeneralName[] serverNames(List<String> names) {
+        return all(names).map(name -> new GeneralName(kind(name), name)).toArray(GeneralName[]::new);
     }
 
-    private static GeneralSubtree[] permittedNames() {
-        return new GeneralSubtree[] {
-            new GeneralSubtree(new GeneralName(GeneralName.dNSName, "localhost")),
-            new GeneralSubtree(new GeneralName(GeneralName.iPAddress, "127.0.0.1/32")),
-            new GeneralSubtree(new GeneralName(GeneralName.iPAddress, "::1/128"))
-        };
+    private static GeneralSubtree[] permittedNames(List<String> names) {
+        return all(names)
+                .map(name -> new GeneralName(kind(name), kind(name) == GeneralName.dNSName ? name : name + mask(name)))
+                .map(GeneralSubtree::new)
+                .toArray(GeneralSubtree[]::new);
+    }
+
+    private static Stream<String> all(List<String> names) {
+        return Stream.concat(Stream.of("localhost", "127.0.0.1", "::1"), names.stream())
+                .distinct();
+    }
+
+    private static int kind(String name) {
+        return name.contains(":") || name.matches("[0-9.]+") ? GeneralName.iPAddress : GeneralName.dNSName;
+    }
+
+    /** Of the one address alone. */
+    private static String mask(String address) {
+        return address.contains(":") ? "/128" : "/32";
     }
 
     private static KeyPair newKeys() throws GeneralSecurityException {
