@@ -19,7 +19,8 @@ class EndpointsIT {
 
     @Test
     void dataEndpoint_administrationPaths_areNotThere() throws IOException {
-        for (String path : new String[] {"/console/", "/metrics", "/health"}) {
+        for (String path :
+                new String[] {"/console/", "/metrics", "/health", "/admin/v1/whoami", "/admin/v1/openapi.json"}) {
             assertThat(server.get(server.dataEndpoint().resolve(path)).statusCode())
                     .as(path)
                     .isNotEqualTo(200);

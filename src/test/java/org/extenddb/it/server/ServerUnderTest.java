@@ -91,6 +91,16 @@ public final class ServerUnderTest {
         return deployment.secretAccessKey();
     }
 
+    /** Of the administrator {@code admin}, another one for each run. */
+    public String administratorPassword() {
+        return deployment.secretAccessKey();
+    }
+
+    /** A client that trusts the server's certificate. */
+    public HttpClient http() {
+        return http;
+    }
+
     /** Gets a text from the server. */
     public HttpResponse<String> get(URI uri) throws IOException {
         try {
@@ -105,6 +115,8 @@ public final class ServerUnderTest {
         Map<String, String> variables = ServerVariables.of(ports, deployment);
         variables.put("EXTENDDB_BOOTSTRAP_ACCESSKEYID", ACCESS_KEY_ID);
         variables.put("EXTENDDB_BOOTSTRAP_SECRETACCESSKEY", deployment.secretAccessKey());
+        variables.put("EXTENDDB_BOOTSTRAP_ADMINPASSWORD", deployment.secretAccessKey());
+        variables.put("EXTENDDB_BOOTSTRAP_ADMINMUSTCHANGEPASSWORD", "false");
         return ServerProcess.run(directory, logs, variables);
     }
 

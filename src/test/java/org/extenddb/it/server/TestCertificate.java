@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -74,6 +75,21 @@ public record TestCertificate(Path keyStore) {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trustManagers(), null);
             return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the certificate for clients that read PEM. */
+    public Path writePem(Path file) {
+        try (InputStream in = Files.newInputStream(keyStore)) {
+            KeyStore own = KeyStore.getInstance("PKCS12");
+            own.load(in, PASSWORD.toCharArray());
+            String base64 = Base64.getMimeEncoder()
+                    .encodeToString(own.getCertificate("server").getEncoded());
+            return Files.writeString(file, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

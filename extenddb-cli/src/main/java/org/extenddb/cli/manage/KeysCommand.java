@@ -74,9 +74,10 @@ final class KeysCommand extends Group {
     }
 
     private String path(String... more) throws IOException {
-        String path = user == null
+        String owner = user;
+        String path = owner == null
                 ? remote().inAccount("root-access-keys")
-                : remote().inAccount("users", user, "access-keys");
+                : remote().inAccount("users", owner, "access-keys");
         return more.length == 0 ? path : path + "/" + AdminClient.path(more);
     }
 }

@@ -62,7 +62,7 @@ public final class Output {
         List<List<String>> lines = new ArrayList<>();
         lines.add(columns.stream().map(String::toUpperCase).toList());
         rows.forEach(row -> lines.add(columns.stream()
-                .map(column -> shortened(row.containsKey(column) ? text(row.get(column)) : ""))
+                .map(column -> shortened(text(row.getOrDefault(column, ""))))
                 .toList()));
         for (List<String> line : rows.isEmpty() ? List.<List<String>>of() : lines) {
             StringBuilder text = new StringBuilder();

@@ -21,9 +21,10 @@ public final class Passwords {
 
     /** @param what is asked for at the terminal */
     public String read(String what) throws IOException {
-        if (file != null) {
-            try (BufferedReader reader = Files.newBufferedReader(file)) {
-                return line(reader, file.toString());
+        Path given = file;
+        if (given != null) {
+            try (BufferedReader reader = Files.newBufferedReader(given)) {
+                return line(reader, given.toString());
             }
         }
         if (fromStandardInput) {

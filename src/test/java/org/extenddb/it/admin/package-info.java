@@ -1,0 +1,5 @@
+/** The administration REST and the command line. */
+@NullMarked
+package org.extenddb.it.admin;
+
+import org.jspecify.annotations.NullMarked;
