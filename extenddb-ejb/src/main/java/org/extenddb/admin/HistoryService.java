@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.extenddb.auth.Authorizer;
+import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKey;
@@ -98,9 +99,9 @@ public final class HistoryService {
     }
 
     private TableDefinition table(AdminCall call, TableAddress address) {
-        if (call.operator() instanceof Operator.AccountUser user) {
+        if (call.who() instanceof SignedIn.User user) {
             authorizer.authorize(
-                    user.authenticated(),
+                    user.in(call.request().region()),
                     call.request(),
                     List.of(new AccessRequest(ACTION, address.arn(), new EveryItem())));
         }

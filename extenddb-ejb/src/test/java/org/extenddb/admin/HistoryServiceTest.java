@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.Authorizer;
+import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.iam.Caller;
@@ -50,9 +50,9 @@ class HistoryServiceTest {
     private static final Caller ROOT = Caller.root(ACCOUNT, "AKID");
     private static final RequestContext CONTEXT =
             new RequestContext("127.0.0.1", true, null, null, Instant.EPOCH, REGION);
-    private static final AdminCall ADMINISTRATOR = new AdminCall(new Operator.Administrator("admin"), CONTEXT);
+    private static final AdminCall ADMINISTRATOR = new AdminCall(new SignedIn.Administrator("admin"), CONTEXT);
     private static final AdminCall USER =
-            new AdminCall(new Operator.AccountUser(new Authenticated(ROOT, REGION)), CONTEXT);
+            new AdminCall(new SignedIn.User("root", ROOT), CONTEXT);
 
     private final Backend backend = MemoryBackend.create();
     private final Authorizer nobody = (who, context, requests) -> {
