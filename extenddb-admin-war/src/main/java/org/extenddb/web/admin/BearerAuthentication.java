@@ -1,7 +1,6 @@
 package org.extenddb.web.admin;
 
-import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * sends by itself: there is nothing that another site's page could make it do.
  */
 @Provider
-@Dependent
 public class BearerAuthentication implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
     private static final String SIGN_IN = "sessions";
@@ -38,10 +36,10 @@ public class BearerAuthentication implements ContainerRequestFilter {
     @Context
     private HttpServletRequest servletRequest;
 
-    @Inject
-    public BearerAuthentication(SignIn signIn, CurrentCall current) {
-        this.signIn = signIn;
-        this.current = current;
+    /** RESTEasy makes its filters by a constructor without arguments. */
+    public BearerAuthentication() {
+        this.signIn = CDI.current().select(SignIn.class).get();
+        this.current = CDI.current().select(CurrentCall.class).get();
     }
 
     @Override
