@@ -1,0 +1,12 @@
+package org.extenddb.telemetry;
+
+/**
+ * What one operation has come to since this server's start.
+ *
+ * @param failed of the requests, those that were refused or failed
+ * @param throttled of those, the ones beyond a limit
+ * @param medianMillis of the requests that succeeded lately
+ * @param slowMillis the 99th percentile of these
+ */
+public record OperationTotals(
+        String operation, long requests, long failed, long throttled, double medianMillis, double slowMillis) {}
