@@ -1,0 +1,107 @@
+package org.extenddb.console.frame;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.extenddb.admin.AdminException;
+import org.extenddb.console.session.SignedOutException;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.queryprotocol.QueryException;
+import org.jspecify.annotations.Nullable;
+
+/** The console's outer edge: whatever a page did not expect becomes a page that says what to do now. */
+final class FailureHandler extends ExceptionHandlerWrapper {
+    private static final Logger LOG = Logger.getLogger("org.extenddb.console");
+
+    FailureHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
+        if (!events.hasNext()) {
+            return;
+        }
+        Throwable failure = cause(events.next().getContext().getException());
+        events.remove();
+        while (events.hasNext()) {
+            events.next();
+            events.remove();
+        }
+        FacesContext context = FacesContext.getCurrentInstance();
+        try {
+            context.getExternalContext().redirect(answer(failure, context));
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new FacesException(e);
+        }
+    }
+
+    private static String answer(Throwable failure, FacesContext context) {
+        ExternalContext external = context.getExternalContext();
+        String root = external.getRequestContextPath();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        if (failure instanceof SignedOutException) {
+            external.invalidateSession();
+            return root + "/signin.xhtml?expired=true";
+        }
+        if (failure instanceof ViewExpiredException) {
+            String query = request.getQueryString();
+            return root + request.getServletPath() + (query == null ? "?renewed=true" : "?" + query);
+        }
+        String from = request.getServletPath().substring(1)
+                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        return root + "/error.xhtml?" + about(failure, context) + "&from=" + encoded(from);
+    }
+
+    private static String about(Throwable failure, FacesContext context) {
+        if (failure instanceof DynamoDbException error && error.code().httpStatus() < 500) {
+            return "refusal=" + encoded(error.code().simpleName()) + "&words=" + encoded(error.getMessage());
+        }
+        if (failure instanceof QueryException error) {
+            return "refusal=" + encoded(error.error().code()) + "&words=" + encoded(error.getMessage());
+        }
+        if (failure instanceof AdminException error) {
+            return "refusal=" + encoded(error.getMessage());
+        }
+        String id = UUID.randomUUID().toString();
+        if (!(failure instanceof DynamoDbException)) {
+            PhaseId phase = context.getCurrentPhaseId();
+            LOG.log(Level.SEVERE, failure, () -> "EXDB0301E A page of the console failed (" + id + ", " + phase + ")");
+        }
+        return "id=" + id;
+    }
+
+    /** What beans threw, out of what Faces wrapped around it. */
+    private static Throwable cause(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof DynamoDbException
+                    || at instanceof QueryException
+                    || at instanceof AdminException
+                    || at instanceof SignedOutException
+                    || at instanceof ViewExpiredException) {
+                return at;
+            }
+        }
+        return thrown;
+    }
+
+    private static String encoded(@Nullable String text) {
+        return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
+    }
+}

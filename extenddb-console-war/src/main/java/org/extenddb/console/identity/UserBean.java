@@ -1,0 +1,129 @@
+package org.extenddb.console.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.console.client.Iam;
+import org.extenddb.console.message.Notices;
+import org.extenddb.core.queryprotocol.QueryException;
+import org.extenddb.iam.ActionParameters;
+import org.jspecify.annotations.Nullable;
+
+/** What only users have: access keys, groups and a password. */
+@Named("user")
+@RequestScoped
+public class UserBean {
+    private final Iam iam;
+    private final IdentityBean identity;
+    private final Notices notices;
+    private String group = "";
+    private String password = "";
+    private @Nullable NewKey key;
+
+    @SuppressWarnings({"NullAway.Init", "unused"})
+    protected UserBean() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public UserBean(Iam iam, IdentityBean identity, Notices notices) {
+        this.iam = iam;
+        this.identity = identity;
+        this.notices = notices;
+    }
+
+    /** Each with when it was used last, under {@code LastUsed}. */
+    public List<Map<String, Object>> getKeys() {
+        return iam.list("ListAccessKeys", "AccessKeyMetadata", identity.named()).stream()
+                .map(this::withUse)
+                .toList();
+    }
+
+    private Map<String, Object> withUse(Map<String, Object> known) {
+        Map<String, Object> with = new HashMap<>(known);
+        Map<String, Object> use = Iam.structure(iam.call(
+                        "GetAccessKeyLastUsed",
+                        ActionParameters.of("AccessKeyId", String.valueOf(known.get("AccessKeyId"))))
+                .get("AccessKeyLastUsed"));
+        Object when = use.get("LastUsedDate");
+        with.put("LastUsed", when == null ? "–" : when + " " + use.get("ServiceName"));
+        return with;
+    }
+
+    public void createKey() {
+        notices.attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())));
+    }
+
+    public void setKeyActive(String id, boolean active) {
+        notices.attempt(() -> iam.call(
+                "UpdateAccessKey",
+                identity.named().with("AccessKeyId", id).with("Status", active ? "Active" : "Inactive")));
+    }
+
+    public void deleteKey(String id) {
+        notices.attempt(() -> iam.call("DeleteAccessKey", identity.named().with("AccessKeyId", id)));
+    }
+
+    public List<Map<String, Object>> getGroups() {
+        return iam.list("ListGroupsForUser", "Groups", identity.named());
+    }
+
+    public List<Map<String, Object>> getAllGroups() {
+        return iam.list("ListGroups", "Groups", new ActionParameters());
+    }
+
+    public void join() {
+        notices.attempt(() -> iam.call("AddUserToGroup", identity.named().with("GroupName", group)));
+    }
+
+    public void leave(String name) {
+        notices.attempt(() -> iam.call("RemoveUserFromGroup", identity.named().with("GroupName", name)));
+    }
+
+    /** Whether the user may sign in to the console by a password. */
+    public boolean isWithPassword() {
+        try {
+            iam.call("GetLoginProfile", identity.named());
+            return true;
+        } catch (QueryException e) {
+            return false;
+        }
+    }
+
+    public void savePassword() {
+        String action = isWithPassword() ? "UpdateLoginProfile" : "CreateLoginProfile";
+        if (notices.attempt(() ->
+                iam.call(action, identity.named().with("Password", password).with("PasswordResetRequired", true)))) {
+            notices.done("passwordSet");
+        }
+    }
+
+    public void deletePassword() {
+        if (notices.attempt(() -> iam.call("DeleteLoginProfile", identity.named()))) {
+            notices.done("passwordGone");
+        }
+    }
+
+    public @Nullable NewKey getKey() {
+        return key;
+    }
+
+    public String getGroup() {
+        return group;
+    }
+
+    public void setGroup(@Nullable String group) {
+        this.group = group == null ? "" : group;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(@Nullable String password) {
+        this.password = password == null ? "" : password;
+    }
+}

@@ -1,0 +1,232 @@
+package org.extenddb.console.item;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import java.io.Serializable;
+import org.extenddb.console.message.Notices;
+import org.extenddb.console.table.TableShape;
+import org.extenddb.console.value.InvalidJsonException;
+import org.extenddb.console.value.ItemDifference;
+import org.extenddb.console.value.ItemText;
+import org.extenddb.console.value.JsonText;
+import org.extenddb.console.value.PlainJson;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+
+/** The editor of one item: new, or as it was when the page was opened. */
+@Named("item")
+@ViewScoped
+public class ItemBean implements Serializable {
+    private final ItemReader reader;
+    private final ItemStore store;
+    private final Notices notices;
+    private @Nullable String table;
+    private @Nullable String key;
+    private @Nullable String copyOf;
+    private @Nullable TableShape shape;
+    private @Nullable String original;
+    private @Nullable String theirs;
+    private String text = "";
+    private boolean plain;
+    private @Nullable String problem;
+    private int size;
+    private @Nullable ItemDifference difference;
+
+    @SuppressWarnings({"NullAway.Init", "unused"})
+    protected ItemBean() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public ItemBean(ItemReader reader, ItemStore store, Notices notices) {
+        this.reader = reader;
+        this.store = store;
+        this.notices = notices;
+    }
+
+    /** Reads the item that the address names. */
+    public @Nullable String open() {
+        if (table == null || table.isBlank()) {
+            return "tables?faces-redirect=true";
+        }
+        shape = reader.shape(table);
+        String wanted = key == null ? copyOf : key;
+        JsonObject item = null;
+        if (wanted != null) {
+            try {
+                item = store.get(table, JsonText.parse(wanted));
+            } catch (InvalidJsonException e) {
+                notices.problem(notices.text("itemBadKey"), e.getMessage());
+            }
+            if (item == null) {
+                notices.problem(notices.text("itemGone"), "");
+                key = null;
+            }
+        }
+        show(item == null ? store.blank(shape) : item);
+        original = key == null ? null : text;
+        return null;
+    }
+
+    private void show(JsonObject item) {
+        plain = false;
+        text = JsonText.pretty(item);
+        check();
+    }
+
+    /** Says what is wrong with the text, or how large the item is. */
+    public void check() {
+        ItemText read = ItemText.read(text, plain);
+        problem = read.problem();
+        size = read.size();
+    }
+
+    /** The same item in the other JSON. */
+    public void toggle() {
+        ItemText read = ItemText.read(text, plain);
+        check();
+        JsonObject item = read.item();
+        if (item != null) {
+            plain = !plain;
+            text = JsonText.pretty(plain ? PlainJson.ofItem(item) : item);
+        }
+    }
+
+    /** Shows what saving would change. */
+    public void review() {
+        ItemText read = ItemText.read(text, plain);
+        check();
+        JsonObject item = read.item();
+        if (item == null) {
+            notices.problem(notices.text("itemNotValid"), String.valueOf(problem));
+            return;
+        }
+        String before = original;
+        if (before == null) {
+            create(item);
+            return;
+        }
+        difference = ItemDifference.between(JsonText.parse(before), item);
+        if (difference.isEmpty()) {
+            notices.done("itemSame");
+        } else {
+            PrimeFaces.current().executeScript("PF('review').show()");
+        }
+    }
+
+    private void create(JsonObject item) {
+        if (notices.attempt(() -> store.create(shape(), item))) {
+            notices.done("itemCreated");
+            opened(item);
+        }
+    }
+
+    /** Saves what the review showed. */
+    public void save() {
+        JsonObject item = ItemText.read(text, plain).item();
+        String before = original;
+        if (item == null || before == null) {
+            return;
+        }
+        notices.attempt(() -> {
+            JsonObject changed = store.replace(shape(), JsonText.parse(before), item);
+            if (changed == null) {
+                notices.done("itemSaved");
+                opened(item);
+            } else {
+                theirs = changed.toString();
+                difference = ItemDifference.between(JsonText.parse(before), changed);
+                PrimeFaces.current().executeScript("PF('review').hide();PF('conflict').show()");
+            }
+        });
+    }
+
+    /** Throws away what was typed. */
+    public void takeTheirs() {
+        if (theirs != null) {
+            original = theirs;
+            show(JsonText.parse(theirs));
+        }
+    }
+
+    /** Goes on with what was typed, on top of what somebody else has saved. */
+    public void keepMine() {
+        original = theirs;
+        review();
+    }
+
+    private void opened(JsonObject item) {
+        key = store.key(shape(), item).toString();
+        original = item.toString();
+        PrimeFaces.current().executeScript("PF('review').hide()");
+    }
+
+    public @Nullable String delete() {
+        String before = original;
+        if (before == null || !notices.attempt(() -> store.delete(shape(), JsonText.parse(before)))) {
+            return null;
+        }
+        notices.doneAndOn("itemDeleted");
+        return "items?faces-redirect=true&table=" + table;
+    }
+
+    private TableShape shape() {
+        TableShape known = shape == null ? reader.shape(String.valueOf(table)) : shape;
+        shape = known;
+        return known;
+    }
+
+    public boolean isNew() {
+        return original == null;
+    }
+
+    public @Nullable String getTable() {
+        return table;
+    }
+
+    public void setTable(@Nullable String table) {
+        this.table = table;
+    }
+
+    public @Nullable String getKey() {
+        return key;
+    }
+
+    public void setKey(@Nullable String key) {
+        this.key = key;
+    }
+
+    public @Nullable String getCopyOf() {
+        return copyOf;
+    }
+
+    public void setCopyOf(@Nullable String copyOf) {
+        this.copyOf = copyOf;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text;
+    }
+
+    public boolean isPlain() {
+        return plain;
+    }
+
+    public @Nullable String getProblem() {
+        return problem;
+    }
+
+    public int getSize() {
+        return size;
+    }
+
+    public @Nullable ItemDifference getDifference() {
+        return difference;
+    }
+}

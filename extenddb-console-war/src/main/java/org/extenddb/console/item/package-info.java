@@ -1,0 +1,5 @@
+/** Pages about items. */
+@NullMarked
+package org.extenddb.console.item;
+
+import org.jspecify.annotations.NullMarked;

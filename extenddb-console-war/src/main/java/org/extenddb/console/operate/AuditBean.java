@@ -1,0 +1,110 @@
+package org.extenddb.console.operate;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.extenddb.console.message.Notices;
+import org.extenddb.core.audit.AuditEntry;
+import org.extenddb.core.audit.AuditFilter;
+import org.extenddb.core.audit.AuditOutcome;
+import org.extenddb.core.audit.AuditRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The audit log, a page at a time. */
+@Named("audit")
+@ViewScoped
+public class AuditBean implements Serializable {
+    private static final int PAGE = 100;
+
+    private final Administration administration;
+    private final Notices notices;
+    private String account = "";
+    private String actor = "";
+    private String action = "";
+    private String outcome = "";
+    private long before = Long.MAX_VALUE;
+    private long last;
+    private transient @Nullable List<AuditRecord> records;
+
+    @SuppressWarnings({"NullAway.Init", "unused"})
+    protected AuditBean() {
+        this(null, null);
+    }
+
+    @Inject
+    public AuditBean(Administration administration, Notices notices) {
+        this.administration = administration;
+        this.notices = notices;
+    }
+
+    public List<AuditEntry> getEntries() {
+        if (records == null) {
+            records = List.of();
+            notices.attempt(() -> records = administration.audit(filter(), before, PAGE));
+            last = records.isEmpty() ? 0 : records.get(records.size() - 1).sequence();
+        }
+        return records.stream().map(AuditRecord::entry).toList();
+    }
+
+    private AuditFilter filter() {
+        return new AuditFilter(
+                given(account),
+                given(actor),
+                given(action),
+                outcome.isEmpty() ? null : AuditOutcome.valueOf(outcome),
+                null,
+                null);
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+
+    public void find() {
+        before = Long.MAX_VALUE;
+        records = null;
+    }
+
+    public void older() {
+        before = last;
+        records = null;
+    }
+
+    public boolean isOlder() {
+        return getEntries().size() == PAGE;
+    }
+
+    public String getAccount() {
+        return account;
+    }
+
+    public void setAccount(@Nullable String account) {
+        this.account = account == null ? "" : account;
+    }
+
+    public String getActor() {
+        return actor;
+    }
+
+    public void setActor(@Nullable String actor) {
+        this.actor = actor == null ? "" : actor;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    public void setAction(@Nullable String action) {
+        this.action = action == null ? "" : action;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public void setOutcome(@Nullable String outcome) {
+        this.outcome = outcome == null ? "" : outcome;
+    }
+}

@@ -1,0 +1,108 @@
+package org.extenddb.console.operate;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.extenddb.console.session.ConsoleSession;
+import org.extenddb.telemetry.OperationTotals;
+
+/** How this server does: looks at the counters every few seconds while somebody looks at the page. */
+@Named("dashboard")
+@ViewScoped
+public class DashboardBean implements Serializable {
+    private static final int POINTS = 60;
+
+    private final ServerFigures figures;
+    private final boolean allowed;
+    private final List<Double> rates = new ArrayList<>();
+    private final List<Double> errors = new ArrayList<>();
+    private long lastNanos;
+    private long lastRequests;
+    private long lastErrors;
+    private List<OperationTotals> operations = List.of();
+
+    @SuppressWarnings({"NullAway.Init", "unused"})
+    protected DashboardBean() {
+        this.figures = null;
+        this.allowed = false;
+    }
+
+    @Inject
+    public DashboardBean(ServerFigures figures, ConsoleSession session) {
+        this.figures = figures;
+        this.allowed = session.isAdministrator();
+    }
+
+    /** Looks at the counters. */
+    public void look() {
+        if (!allowed) {
+            return;
+        }
+        operations = figures.byOperation();
+        long requests = operations.stream().mapToLong(OperationTotals::requests).sum();
+        long failed = operations.stream().mapToLong(OperationTotals::failed).sum();
+        long now = System.nanoTime();
+        if (lastNanos != 0) {
+            double seconds = (now - lastNanos) / 1e9;
+            add(rates, (requests - lastRequests) / seconds);
+            add(errors, (failed - lastErrors) / seconds);
+        }
+        lastNanos = now;
+        lastRequests = requests;
+        lastErrors = failed;
+    }
+
+    private static void add(List<Double> series, double value) {
+        series.add(value);
+        if (series.size() > POINTS) {
+            series.remove(0);
+        }
+    }
+
+    public List<OperationTotals> getOperations() {
+        return operations;
+    }
+
+    public String getRequestLine() {
+        return Sparkline.points(rates, POINTS, Sparkline.top(rates));
+    }
+
+    public String getErrorLine() {
+        return Sparkline.points(errors, POINTS, Sparkline.top(rates));
+    }
+
+    public double getRate() {
+        return rates.isEmpty() ? 0 : rates.get(rates.size() - 1);
+    }
+
+    public double getErrorRate() {
+        return errors.isEmpty() ? 0 : errors.get(errors.size() - 1);
+    }
+
+    /** What stands beside the top of the chart. */
+    public double getTop() {
+        return Sparkline.top(rates);
+    }
+
+    public String getProblem() {
+        return figures.databaseProblem();
+    }
+
+    public boolean isAllowed() {
+        return allowed;
+    }
+
+    public String getJava() {
+        return System.getProperty("java.vm.name") + " " + System.getProperty("java.version");
+    }
+
+    /** Memory in use, for people. */
+    public String getMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return used / (1 << 20) + " / " + runtime.maxMemory() / (1 << 20) + " MB";
+    }
+}

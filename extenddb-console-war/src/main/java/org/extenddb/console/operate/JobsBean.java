@@ -1,0 +1,42 @@
+package org.extenddb.console.operate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.extenddb.admin.Job;
+import org.extenddb.console.message.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** What servers do in the background. */
+@Named("jobs")
+@RequestScoped
+public class JobsBean {
+    private final Administration administration;
+    private final Notices notices;
+    private @Nullable List<Job> all;
+
+    @SuppressWarnings({"NullAway.Init", "unused"})
+    protected JobsBean() {
+        this(null, null);
+    }
+
+    @Inject
+    public JobsBean(Administration administration, Notices notices) {
+        this.administration = administration;
+        this.notices = notices;
+    }
+
+    public List<Job> getAll() {
+        if (all == null) {
+            all = List.of();
+            notices.attempt(() -> all = administration.jobs());
+        }
+        return all;
+    }
+
+    public void cancel(String id) {
+        notices.attempt(() -> administration.cancel(id));
+        all = null;
+    }
+}

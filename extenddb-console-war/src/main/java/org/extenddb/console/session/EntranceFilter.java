@@ -1,0 +1,91 @@
+package org.extenddb.console.session;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lets nobody past the sign-in who has not signed in, and no other site's form at all; says what browsers must not do. */
+@WebFilter("/*")
+public class EntranceFilter extends HttpFilter {
+    /** Scripts are PrimeFaces' to allow, each page's with a nonce of its own. Styles: its widgets set sizes in attributes. */
+    private static final String POLICY = "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
+            + " connect-src 'self'; object-src 'none'; frame-src 'none'; worker-src 'none'; media-src 'none';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Set<String> OPEN = Set.of("/signin.xhtml", "/password.xhtml", "/error.xhtml");
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = path(request);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        if (path.startsWith(RESOURCES)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.addHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cache-Control", "no-store");
+        if (isForeign(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (OPEN.contains(path) || Entrance.isOpen(request)) {
+            chain.doFilter(request, response);
+        } else {
+            showSignIn(request, response, path);
+        }
+    }
+
+    private static void showSignIn(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
+        boolean post = !request.getMethod().equals("GET");
+        String query = request.getQueryString();
+        String next = path.equals("/") || path.isEmpty() || post && path.equals("/signin.xhtml")
+                ? ""
+                : "next="
+                        + URLEncoder.encode(
+                                path.substring(1) + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+        String parameters = (post ? "expired=true" + (next.isEmpty() ? "" : "&") : "") + next;
+        String target = request.getContextPath() + "/signin.xhtml" + (parameters.isEmpty() ? "" : "?" + parameters);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + target.replace("&", "&amp;").replace("\"", "&quot;")
+                            + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(target);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    /** Browsers tell where a form stood. */
+    private static boolean isForeign(HttpServletRequest request) {
+        @Nullable String origin = request.getHeader("Origin");
+        if (origin == null || request.getMethod().equals("GET")) {
+            return false;
+        }
+        try {
+            String host = URI.create(origin).getAuthority();
+            return host == null || !host.equalsIgnoreCase(request.getHeader("Host"));
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+}

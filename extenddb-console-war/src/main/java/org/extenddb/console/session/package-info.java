@@ -1,0 +1,5 @@
+/** Who is signed in. */
+@NullMarked
+package org.extenddb.console.session;
+
+import org.jspecify.annotations.NullMarked;

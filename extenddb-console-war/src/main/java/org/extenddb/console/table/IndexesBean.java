@@ -1,0 +1,149 @@
+package org.extenddb.console.table;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The indexes of a table: shows, adds and removes them. */
+@Named("indexes")
+@ViewScoped
+public class IndexesBean implements Serializable {
+    private final TableBean table;
+    private IndexForm form = new IndexForm();
+
+    @SuppressWarnings({"NullAway.Init", "unused"})
+    protected IndexesBean() {
+        this(null);
+    }
+
+    @Inject
+    public IndexesBean(TableBean table) {
+        this.table = table;
+    }
+
+    /** One that there is. */
+    public record Index(
+            String name, boolean global, String key, String projection, String status, long items, String size)
+            implements Serializable {
+        public String getName() {
+            return name;
+        }
+
+        public boolean isGlobal() {
+            return global;
+        }
+
+        public String getKey() {
+            return key;
+        }
+
+        public String getProjection() {
+            return projection;
+        }
+
+        public String getStatus() {
+            return status;
+        }
+
+        public long getItems() {
+            return items;
+        }
+
+        public String getSize() {
+            return size;
+        }
+    }
+
+    public List<Index> getAll() {
+        List<Index> all = new ArrayList<>();
+        JsonObject json = table.json();
+        for (String member : List.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes")) {
+            for (JsonValue each :
+                    json.getOrDefault(member, JsonValue.EMPTY_JSON_ARRAY).asJsonArray()) {
+                all.add(index(json, each.asJsonObject(), member.startsWith("G")));
+            }
+        }
+        return all;
+    }
+
+    private static Index index(JsonObject table, JsonObject index, boolean global) {
+        JsonObject projection = index.getJsonObject("Projection");
+        return new Index(
+                index.getString("IndexName"),
+                global,
+                KeyParts.of(table, index).stream()
+                        .map(part -> part.name() + " (" + part.type() + ")")
+                        .collect(Collectors.joining(", ")),
+                projection.getString("ProjectionType")
+                        + (projection.containsKey("NonKeyAttributes") ? " " + projection.get("NonKeyAttributes") : ""),
+                index.getString("IndexStatus", "ACTIVE")
+                        + (index.getBoolean("Backfilling", false) ? ", backfilling" : ""),
+                index.getInt("ItemCount", 0),
+                ByteCount.text(index.getInt("IndexSizeBytes", 0)));
+    }
+
+    /** Whether one is being built or removed. */
+    public boolean isBusy() {
+        return getAll().stream().anyMatch(index -> !index.status().equals("ACTIVE"));
+    }
+
+    public void add() {
+        JsonObject json = table.json();
+        Map<String, String> types = new LinkedHashMap<>();
+        for (JsonObject known : json.getJsonArray("AttributeDefinitions").getValuesAs(JsonObject.class)) {
+            types.put(known.getString("AttributeName"), known.getString("AttributeType"));
+        }
+        form.define(types);
+        JsonObjectBuilder create = form.toJson("");
+        if (json.getJsonObject("BillingModeSummary") == null) {
+            create.add("ProvisionedThroughput", units(json.getJsonObject("ProvisionedThroughput")));
+        }
+        JsonObjectBuilder change = Json.createObjectBuilder()
+                .add("AttributeDefinitions", definitions(types))
+                .add(
+                        "GlobalSecondaryIndexUpdates",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("Create", create)));
+        if (table.update(change, "indexAdded")) {
+            form = new IndexForm();
+        }
+    }
+
+    private static JsonObjectBuilder units(JsonObject table) {
+        return Json.createObjectBuilder()
+                .add("ReadCapacityUnits", table.get("ReadCapacityUnits"))
+                .add("WriteCapacityUnits", table.get("WriteCapacityUnits"));
+    }
+
+    static JsonArrayBuilder definitions(Map<String, String> types) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        types.forEach((name, type) ->
+                all.add(Json.createObjectBuilder().add("AttributeName", name).add("AttributeType", type)));
+        return all;
+    }
+
+    public void remove(String name) {
+        JsonObjectBuilder removal = Json.createObjectBuilder()
+                .add("Delete", Json.createObjectBuilder().add("IndexName", name));
+        table.update(
+                Json.createObjectBuilder()
+                        .add(
+                                "GlobalSecondaryIndexUpdates",
+                                Json.createArrayBuilder().add(removal)),
+                "indexRemoved");
+    }
+
+    public IndexForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,211 @@
+package org.extenddb.console.table;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A table as filled in. A Faces form writes it. */
+public class NewTableForm implements Serializable {
+    private String name = "";
+    private String partition = "";
+    private String partitionType = "S";
+    private String sort = "";
+    private String sortType = "S";
+    private boolean provisioned;
+    private long readUnits = 5;
+    private long writeUnits = 5;
+    private String viewType = "";
+    private String expiryAttribute = "";
+    private String tags = "";
+    private boolean deletionProtection;
+    private final List<IndexForm> indexes = new ArrayList<>();
+
+    /** The CreateTable request. */
+    JsonObject toJson() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put(partition.strip(), partitionType);
+        JsonArrayBuilder key = Json.createArrayBuilder().add(IndexForm.keyPart(partition.strip(), "HASH"));
+        if (!sort.isBlank()) {
+            types.putIfAbsent(sort.strip(), sortType);
+            key.add(IndexForm.keyPart(sort.strip(), "RANGE"));
+        }
+        indexes.forEach(index -> index.define(types));
+        JsonObjectBuilder table = Json.createObjectBuilder()
+                .add("TableName", name.strip())
+                .add("AttributeDefinitions", IndexesBean.definitions(types))
+                .add("KeySchema", key)
+                .add("BillingMode", provisioned ? "PROVISIONED" : "PAY_PER_REQUEST");
+        if (provisioned) {
+            table.add("ProvisionedThroughput", units());
+        }
+        addIndexes(table, false, "GlobalSecondaryIndexes");
+        addIndexes(table, true, "LocalSecondaryIndexes");
+        if (!viewType.isEmpty()) {
+            table.add(
+                    "StreamSpecification",
+                    Json.createObjectBuilder().add("StreamEnabled", true).add("StreamViewType", viewType));
+        }
+        addTags(table);
+        if (deletionProtection) {
+            table.add("DeletionProtectionEnabled", true);
+        }
+        return table.build();
+    }
+
+    /** The UpdateTimeToLive request that follows; null where items do not expire. */
+    @Nullable
+    JsonObject expiryJson() {
+        return expiryAttribute.isBlank()
+                ? null
+                : Json.createObjectBuilder()
+                        .add("TableName", name.strip())
+                        .add(
+                                "TimeToLiveSpecification",
+                                Json.createObjectBuilder()
+                                        .add("Enabled", true)
+                                        .add("AttributeName", expiryAttribute.strip()))
+                        .build();
+    }
+
+    private JsonObjectBuilder units() {
+        return Json.createObjectBuilder().add("ReadCapacityUnits", readUnits).add("WriteCapacityUnits", writeUnits);
+    }
+
+    private void addIndexes(JsonObjectBuilder table, boolean local, String member) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        int count = 0;
+        for (IndexForm index : indexes) {
+            if (index.isLocal() == local) {
+                JsonObjectBuilder json = index.toJson(partition.strip());
+                all.add(provisioned && !local ? json.add("ProvisionedThroughput", units()) : json);
+                count++;
+            }
+        }
+        if (count > 0) {
+            table.add(member, all);
+        }
+    }
+
+    /** One a line: {@code key=value}. */
+    private void addTags(JsonObjectBuilder table) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        List<String> lines = tags.lines().filter(line -> !line.isBlank()).toList();
+        for (String line : lines) {
+            int equals = line.indexOf('=');
+            all.add(Json.createObjectBuilder()
+                    .add("Key", (equals < 0 ? line : line.substring(0, equals)).strip())
+                    .add("Value", equals < 0 ? "" : line.substring(equals + 1).strip()));
+        }
+        if (!lines.isEmpty()) {
+            table.add("Tags", all);
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
+    }
+
+    public String getPartition() {
+        return partition;
+    }
+
+    public void setPartition(@Nullable String partition) {
+        this.partition = partition == null ? "" : partition;
+    }
+
+    public String getPartitionType() {
+        return partitionType;
+    }
+
+    public void setPartitionType(String partitionType) {
+        this.partitionType = partitionType;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(@Nullable String sort) {
+        this.sort = sort == null ? "" : sort;
+    }
+
+    public String getSortType() {
+        return sortType;
+    }
+
+    public void setSortType(String sortType) {
+        this.sortType = sortType;
+    }
+
+    public boolean isProvisioned() {
+        return provisioned;
+    }
+
+    public void setProvisioned(boolean provisioned) {
+        this.provisioned = provisioned;
+    }
+
+    public long getReadUnits() {
+        return readUnits;
+    }
+
+    public void setReadUnits(long readUnits) {
+        this.readUnits = readUnits;
+    }
+
+    public long getWriteUnits() {
+        return writeUnits;
+    }
+
+    public void setWriteUnits(long writeUnits) {
+        this.writeUnits = writeUnits;
+    }
+
+    /** Empty for no stream. */
+    public String getViewType() {
+        return viewType;
+    }
+
+    public void setViewType(@Nullable String viewType) {
+        this.viewType = viewType == null ? "" : viewType;
+    }
+
+    public String getExpiryAttribute() {
+        return expiryAttribute;
+    }
+
+    public void setExpiryAttribute(@Nullable String expiryAttribute) {
+        this.expiryAttribute = expiryAttribute == null ? "" : expiryAttribute;
+    }
+
+    public String getTags() {
+        return tags;
+    }
+
+    public void setTags(@Nullable String tags) {
+        this.tags = tags == null ? "" : tags;
+    }
+
+    public boolean isDeletionProtection() {
+        return deletionProtection;
+    }
+
+    public void setDeletionProtection(boolean deletionProtection) {
+        this.deletionProtection = deletionProtection;
+    }
+
+    public List<IndexForm> getIndexes() {
+        return indexes;
+    }
+}

@@ -1,0 +1,66 @@
+package org.extenddb.console.table;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.extenddb.console.client.TableNames;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** The list of tables: all names, and what else is shown of those that are on the page. */
+@Named("tables")
+@ViewScoped
+public class TablesBean extends LazyDataModel<TableSummary> implements Serializable {
+    private final TableNames names;
+    private final TablePage page;
+    private String filter = "";
+    private List<String> found = List.of();
+
+    @SuppressWarnings({"NullAway.Init", "unused"})
+    protected TablesBean() {
+        this(null, null);
+    }
+
+    @Inject
+    public TablesBean(TableNames names, TablePage page) {
+        this.names = names;
+        this.page = page;
+    }
+
+    public void load() {
+        found = names.containing(filter);
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> filterBy) {
+        return found.size();
+    }
+
+    @Override
+    public List<TableSummary> load(
+            int first, int pageSize, Map<String, SortMeta> sortBy, Map<String, FilterMeta> filterBy) {
+        int from = Math.min(first, found.size());
+        return page.describe(found.subList(from, Math.min(from + pageSize, found.size())));
+    }
+
+    public String getFilter() {
+        return filter;
+    }
+
+    public void setFilter(@Nullable String filter) {
+        this.filter = filter == null ? "" : filter;
+    }
+
+    public int getFound() {
+        return found.size();
+    }
+
+    public boolean isNothingAtAll() {
+        return found.isEmpty() && filter.isBlank();
+    }
+}

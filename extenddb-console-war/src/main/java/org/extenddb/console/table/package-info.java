@@ -1,0 +1,5 @@
+/** Pages about tables. */
+@NullMarked
+package org.extenddb.console.table;
+
+import org.jspecify.annotations.NullMarked;

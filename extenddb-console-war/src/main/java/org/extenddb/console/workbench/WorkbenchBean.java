@@ -1,0 +1,77 @@
+package org.extenddb.console.workbench;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** The form of the workbench. */
+@Named("workbench")
+@RequestScoped
+public class WorkbenchBean {
+    private boolean update;
+    private String expression = "size(lines) > :most AND #s = :open";
+    private String names = "{\"#s\": \"state\"}";
+    private String values = "{\":most\": {\"N\": \"1\"}, \":open\": {\"S\": \"open\"}}";
+    private String item = """
+            {
+              "pk": {"S": "order-1"},
+              "state": {"S": "open"},
+              "lines": {"L": [{"S": "a"}, {"S": "b"}]}
+            }""";
+    private @Nullable Trial trial;
+
+    public void run() {
+        trial = Trial.of(update, expression, names, values, item);
+    }
+
+    /** Null until something was tried. */
+    public @Nullable Trial getTrial() {
+        return trial;
+    }
+
+    /** A line that points at the fault; empty where its place is not known. */
+    public String getPointer() {
+        Trial last = trial;
+        return last == null || last.caret() < 0 ? "" : " ".repeat(last.caret()) + "^";
+    }
+
+    public boolean isUpdate() {
+        return update;
+    }
+
+    public void setUpdate(boolean update) {
+        this.update = update;
+    }
+
+    public String getExpression() {
+        return expression;
+    }
+
+    public void setExpression(@Nullable String expression) {
+        this.expression = expression == null ? "" : expression;
+    }
+
+    public String getNames() {
+        return names;
+    }
+
+    public void setNames(@Nullable String names) {
+        this.names = names == null ? "" : names;
+    }
+
+    public String getValues() {
+        return values;
+    }
+
+    public void setValues(@Nullable String values) {
+        this.values = values == null ? "" : values;
+    }
+
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(@Nullable String item) {
+        this.item = item == null ? "" : item;
+    }
+}

@@ -1,0 +1,240 @@
+package org.extenddb.it.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.extenddb.it.api.AwsClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
+
+/** What must not happen. */
+class ConsoleSafetyIT extends InBrowser {
+    private static final String SCRIPT =
+            "<img src=x onerror=\"window.injected=1\"><script>window.injected=1</script>'\"}#{1+1}";
+
+    private final String table = "safe-" + UUID.randomUUID().toString().substring(0, 8);
+    private final ConsoleBrowser console = console();
+
+    // ---- the door
+
+    @Test
+    void signIn_wrongPassword_isRefusedWithoutSayingWhatWasWrong() {
+        console.signIn("admin-" + table, "not the password", "");
+
+        console.awaitText("That is not right");
+        assertThat(console.address()).contains("signin.xhtml");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tables.xhtml",
+                "item.xhtml?table=x",
+                "users.xhtml",
+                "accounts.xhtml",
+                "place.xhtml",
+                "dashboard.xhtml"
+            })
+    void page_nobodySignedIn_isTheDoor(String page) throws IOException {
+        HttpResponse<String> response = SERVER.get(SERVER.adminEndpoint().resolve("/console/" + page));
+
+        assertThat(response.statusCode()).isEqualTo(302);
+        assertThat(response.headers().firstValue("location").orElse("")).contains("/console/signin.xhtml?next=");
+    }
+
+    @Test
+    void door_headers_keepOthersOut() throws IOException {
+        HttpResponse<String> response = SERVER.get(SERVER.adminEndpoint().resolve("/console/signin.xhtml"));
+
+        assertThat(response.headers().allValues("content-security-policy"))
+                .anyMatch(policy -> policy.contains("frame-ancestors 'none'"))
+                .anyMatch(policy -> policy.contains("script-src 'self' 'nonce-"));
+        assertThat(response.headers().firstValue("x-frame-options")).hasValue("DENY");
+        assertThat(response.headers().allValues("set-cookie"))
+                .filteredOn(cookie -> cookie.startsWith("extenddb-console="))
+                .hasSize(1)
+                .allMatch(cookie ->
+                        cookie.contains("SameSite=Strict") && cookie.contains("HttpOnly") && cookie.contains("Secure"));
+    }
+
+    @Test
+    void signIn_afterwards_sessionHasAnotherId() {
+        console.open("signin.xhtml");
+        String before = session();
+        console.signIn();
+        console.awaitText("Tables");
+
+        assertThat(session()).isNotEqualTo(before);
+    }
+
+    @Test
+    void signIn_nextIsElsewhere_staysHere() {
+        console.driver().manage().deleteAllCookies();
+        console.open("signin.xhtml?next=//example.org/");
+        console.type("door:name", "admin");
+        console.type("door:password", SERVER.administratorPassword());
+        console.click("door:enter");
+
+        console.awaitText("Tables");
+        assertThat(console.address())
+                .startsWith(SERVER.adminEndpoint().toString())
+                .contains("tables.xhtml");
+    }
+
+    // ---- what others have stored
+
+    @Test
+    void scripts_inItemsNamesAndTags_areTextAndNothingElse() {
+        try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
+            create(client);
+            client.putItem(request -> request.tableName(table)
+                    .item(Map.of(
+                            "pk",
+                            AttributeValue.fromS(SCRIPT),
+                            SCRIPT,
+                            AttributeValue.fromS(SCRIPT),
+                            "map",
+                            AttributeValue.fromM(Map.of(SCRIPT, AttributeValue.fromS(SCRIPT))))));
+        }
+        console.signIn();
+        console.awaitText("Tables");
+        console.open("items.xhtml?table=" + table);
+        console.awaitText("1 items");
+        assertThat(console.text()).contains("<img src=x").doesNotContain("}2");
+        assertInert();
+        console.visible(By.cssSelector("#result a.cell")).click();
+        console.visible(By.id("edit:text"));
+        assertInert();
+        console.open("table.xhtml?tab=tags&name=" + table);
+        assertThat(console.text()).contains("onerror=");
+        assertInert();
+    }
+
+    @Test
+    void scripts_inParameters_areTextAndNothingElse() {
+        console.signIn();
+        console.awaitText("Tables");
+        for (String page : new String[] {
+            "tables.xhtml?filter=",
+            "items.xhtml?table=",
+            "user.xhtml?name=",
+            "error.xhtml?refusal=a&words=",
+            "signin.xhtml?next="
+        }) {
+            console.open(page + URLEncoder.encode(SCRIPT, StandardCharsets.UTF_8));
+            console.settle();
+            assertInert();
+        }
+    }
+
+    // ---- forms
+
+    @Test
+    void createTable_badName_showsTheFieldInDynamoDbsWords() {
+        console.signIn();
+        console.awaitText("Tables");
+        console.open("create-table.xhtml");
+        console.type("create:tableName", "a");
+        console.type("create:partition", "pk");
+        console.click("create:submit");
+
+        console.awaitText("Member must have length greater than or equal to 3");
+        assertThat(console.visible(By.cssSelector("#create .wrong")).getText()).contains("tableName");
+    }
+
+    @Test
+    void createItem_twice_secondSaysThatItIsThere() {
+        try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
+            create(client);
+        }
+        console.signIn();
+        console.awaitText("Tables");
+        for (String expected : new String[] {"Item created", "ConditionalCheckFailedException"}) {
+            console.open("item.xhtml?table=" + table);
+            console.type("edit:text", "{\"pk\":{\"S\":\"once\"}}");
+            console.click("edit:save");
+            console.awaitText(expected);
+        }
+    }
+
+    @Test
+    void item_changedByAnotherMeanwhile_isNotOverwritten() {
+        try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
+            create(client);
+            Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("a"), "n", AttributeValue.fromN("1"));
+            client.putItem(request -> request.tableName(table).item(item));
+            console.signIn();
+            console.awaitText("Tables");
+            console.open("items.xhtml?table=" + table);
+            console.visible(By.cssSelector("#result a.cell")).click();
+            console.type("edit:text", "{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"3\"}}");
+            client.putItem(request -> request.tableName(table)
+                    .item(Map.of("pk", AttributeValue.fromS("a"), "n", AttributeValue.fromN("2"))));
+            console.click("edit:save");
+            console.click("review:confirm");
+
+            console.awaitText("Somebody else has changed this item");
+            assertThat(client.getItem(request -> request.tableName(table).key(Map.of("pk", AttributeValue.fromS("a"))))
+                            .item()
+                            .get("n")
+                            .n())
+                    .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void session_ended_formLeadsToTheDoorAndDoesNothing() {
+        console.signIn();
+        console.awaitText("Tables");
+        console.open("create-table.xhtml");
+        console.type("create:tableName", table);
+        console.type("create:partition", "pk");
+        console.driver().manage().deleteAllCookies();
+        console.visible(By.id("create:submit")).click();
+
+        console.awaitText("Your session has ended");
+        try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
+            assertThat(client.listTablesPaginator().tableNames()).doesNotContain(table);
+        }
+    }
+
+    private void create(DynamoDbClient client) {
+        client.createTable(request -> request.tableName(table)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .tags(Tag.builder().key("note").value("+onerror=alert(1)").build())
+                .attributeDefinitions(AttributeDefinition.builder()
+                        .attributeName("pk")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .keySchema(KeySchemaElement.builder()
+                        .attributeName("pk")
+                        .keyType(KeyType.HASH)
+                        .build()));
+        client.waiter().waitUntilTableExists(request -> request.tableName(table));
+    }
+
+    private void assertInert() {
+        assertThat(console.script("return window.injected")).isNull();
+        assertThat(console.script("return document.querySelectorAll('img').length"))
+                .isEqualTo(0L);
+    }
+
+    private String session() {
+        return String.valueOf(console.driver().manage().getCookieNamed("extenddb-console"));
+    }
+}
