@@ -16,10 +16,16 @@ final class Caret {
         Matcher syntax = SYNTAX.matcher(message);
         if (syntax.find()) {
             int near = expression.indexOf(syntax.group(2));
-            int token = near < 0 ? -1 : syntax.group(2).indexOf(syntax.group(1));
+            int token = near < 0 ? -1 : offset(syntax.group(2), syntax.group(1));
             return token < 0 ? near : near + token;
         }
         Matcher named = NAMED.matcher(message);
         return named.find() ? expression.indexOf(named.group(1)) : -1;
+    }
+
+    /** DynamoDB begins with the token before the one that it means, where there is one. */
+    private static int offset(String near, String token) {
+        int second = near.indexOf(token, 1);
+        return second < 0 ? near.indexOf(token) : second;
     }
 }
