@@ -7,10 +7,11 @@ import org.extenddb.admin.AdminCall;
 import org.extenddb.admin.AuditService;
 import org.extenddb.admin.Job;
 import org.extenddb.admin.JobService;
-import org.extenddb.admin.Operator;
 import org.extenddb.admin.Precondition;
 import org.extenddb.admin.SettingService;
 import org.extenddb.admin.SettingService.SettingState;
+import org.extenddb.auth.Authenticated;
+import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.console.session.ConsoleSession;
 import org.extenddb.console.session.Senders;
 import org.extenddb.core.audit.AuditFilter;
@@ -41,11 +42,12 @@ public class Administration {
     }
 
     private AdminCall call() {
-        Operator operator = session.isAdministrator()
-                ? new Operator.Administrator(session.getName())
-                : new Operator.AccountUser(senders.current());
-        senders.current();
-        return new AdminCall(operator, senders.context());
+        // Asked for in any case: it ends where whoever signed in is gone.
+        Authenticated sender = senders.current();
+        SignedIn who = session.isAdministrator()
+                ? new SignedIn.Administrator(session.getName())
+                : new SignedIn.User(session.getName(), sender.caller());
+        return new AdminCall(who, senders.context());
     }
 
     List<SettingState> settings() {
