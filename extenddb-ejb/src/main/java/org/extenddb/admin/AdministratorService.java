@@ -1,6 +1,7 @@
 package org.extenddb.admin;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -139,11 +140,16 @@ public final class AdministratorService {
                 && all.list().stream().filter(Administrator::active).count() == 1;
     }
 
-    private AdministratorChange done(Administrator administrator) {
-        return new AdministratorChange.Done(summary(administrator));
+    /** Without asking for locks: that is a transaction of its own, and this is inside of one. */
+    private static AdministratorChange done(Administrator administrator) {
+        return new AdministratorChange.Done(summary(administrator, null));
     }
 
     private AdministratorSummary summary(Administrator administrator) {
+        return summary(administrator, signIn.lockedUntil(null, administrator.name()));
+    }
+
+    private static AdministratorSummary summary(Administrator administrator, @Nullable Instant lockedUntil) {
         return new AdministratorSummary(
                 administrator.name(),
                 administrator.active(),
@@ -151,6 +157,6 @@ public final class AdministratorService {
                 administrator.createdAt(),
                 administrator.password().changedAt(),
                 administrator.lastSignInAt(),
-                signIn.lockedUntil(null, administrator.name()));
+                lockedUntil);
     }
 }
