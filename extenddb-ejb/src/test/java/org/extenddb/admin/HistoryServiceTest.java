@@ -51,8 +51,7 @@ class HistoryServiceTest {
     private static final RequestContext CONTEXT =
             new RequestContext("127.0.0.1", true, null, null, Instant.EPOCH, REGION);
     private static final AdminCall ADMINISTRATOR = new AdminCall(new SignedIn.Administrator("admin"), CONTEXT);
-    private static final AdminCall USER =
-            new AdminCall(new SignedIn.User("root", ROOT), CONTEXT);
+    private static final AdminCall USER = new AdminCall(new SignedIn.User("root", ROOT), CONTEXT);
 
     private final Backend backend = MemoryBackend.create();
     private final Authorizer nobody = (who, context, requests) -> {

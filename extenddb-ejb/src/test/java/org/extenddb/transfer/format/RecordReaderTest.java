@@ -97,15 +97,15 @@ class RecordReaderTest {
     @Test
     void ion_linesAsAwsWritesThem_areItems() throws IOException {
         String line = "$ion_1_0 {Item:{Authors:$dynamodb_SS::[\"Author1\",\"Author2\"],Dimensions:\"8.5 x 11.0 x"
-            + " 1.5\","
-            + "Id:103.,InPublication:false,PageCount:6d2,Price:2d3,Raw:{{AAE=}},Nothing:null,More:[1,{a:b_is_no_symbol::2.5}]}}";
+                + " 1.5\","
+                + "Id:103.,InPublication:false,PageCount:6d2,Price:2d3,Raw:{{AAE=}},Nothing:null,More:[1,{a:b_is_no_symbol::2.5}]}}";
 
         assertThat(ion(line + "\n" + line.replace("{a:b_is_no_symbol::2.5}", "x")))
                 .containsExactly(
                         "{\"Authors\":{\"SS\":[\"Author1\",\"Author2\"]},\"Dimensions\":{\"S\":\"8.5 x 11.0 x 1.5\"},"
-                            + "\"Id\":{\"N\":\"103\"},\"InPublication\":{\"BOOL\":false},\"PageCount\":{\"N\":\"600\"},"
-                            + "\"Price\":{\"N\":\"2000\"},\"Raw\":{\"B\":\"AAE=\"},\"Nothing\":{\"NULL\":true},"
-                            + "\"More\":{\"L\":[{\"N\":\"1\"},{\"M\":{\"a\":{\"N\":\"2.5\"}}}]}}",
+                                + "\"Id\":{\"N\":\"103\"},\"InPublication\":{\"BOOL\":false},\"PageCount\":{\"N\":\"600\"},"
+                                + "\"Price\":{\"N\":\"2000\"},\"Raw\":{\"B\":\"AAE=\"},\"Nothing\":{\"NULL\":true},"
+                                + "\"More\":{\"L\":[{\"N\":\"1\"},{\"M\":{\"a\":{\"N\":\"2.5\"}}}]}}",
                         "invalid: malformed Ion: no attribute value: SYMBOL");
     }
 
