@@ -5,7 +5,6 @@ import org.extenddb.cli.remote.AdminClient;
 import org.extenddb.cli.remote.Passwords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code extenddb manage administrators}. */
@@ -25,28 +24,15 @@ final class AdministratorsCommand extends Group {
     }
 
     @Command(description = "Makes an administrator.", mixinStandardHelpOptions = true)
-    void create(
-            @Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--must-change", description = "The password has to be changed at the first sign-in.")
-                    boolean mustChange,
-            @Mixin Passwords passwords)
-            throws IOException {
+    void create(@Parameters(paramLabel = "NAME") String name, @Mixin Passwords passwords) throws IOException {
         String password = passwords.readNew("Password of " + name);
-        remote().output()
-                .show(client().post(
-                                "administrators", body("name", name, "password", password, "mustChange", mustChange)));
+        remote().output().show(client().post("administrators", body("name", name, "password", password)));
     }
 
     @Command(description = "Sets another's password.", mixinStandardHelpOptions = true)
-    void password(
-            @Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--must-change", description = "It has to be changed at the next sign-in.")
-                    boolean mustChange,
-            @Mixin Passwords passwords)
-            throws IOException {
+    void password(@Parameters(paramLabel = "NAME") String name, @Mixin Passwords passwords) throws IOException {
         String password = passwords.readNew("New password of " + name);
-        remote().output()
-                .show(client().change("PATCH", path(name), body("password", password, "mustChange", mustChange)));
+        remote().output().show(client().change("PATCH", path(name), body("password", password)));
     }
 
     @Command(description = "Lets one sign in no longer; tokens end.", mixinStandardHelpOptions = true)

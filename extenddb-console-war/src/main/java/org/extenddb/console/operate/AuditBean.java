@@ -3,6 +3,7 @@ package org.extenddb.console.operate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.extenddb.console.message.Notices;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Named("audit")
 @ViewScoped
 public class AuditBean implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
     private static final int PAGE = 100;
 
     private final Administration administration;

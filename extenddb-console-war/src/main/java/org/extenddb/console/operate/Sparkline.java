@@ -7,16 +7,17 @@ import java.util.Locale;
 final class Sparkline {
     private static final double WIDTH = 600;
     private static final double HEIGHT = 120;
-    private static final double LEAST = 1;
+    private static final double[] STEPS = {2, 2.5, 2};
 
     private Sparkline() {}
 
     /** A round number that no value is beyond. */
     static double top(List<Double> series) {
         double most = series.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double top = LEAST;
-        while (top < most) {
-            top *= top / Math.pow(10, Math.floor(Math.log10(top))) == 2 ? 2.5 : 2;
+        // 1, 2, 5, 10, 20, 50 ...
+        double top = 1;
+        for (int step = 0; top < most; step++) {
+            top *= STEPS[step % STEPS.length];
         }
         return top;
     }
