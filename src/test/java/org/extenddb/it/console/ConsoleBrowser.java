@@ -33,6 +33,7 @@ final class ConsoleBrowser implements AutoCloseable {
     ConsoleBrowser(ServerUnderTest server, ChromeDriver driver) {
         this.server = server;
         this.driver = driver;
+        driver.manage().timeouts().scriptTimeout(PATIENCE.multipliedBy(3));
         driver.manage().window().setSize(new Dimension(1440, 960));
     }
 

@@ -10,10 +10,11 @@ import org.openqa.selenium.Keys;
 /** What somebody who knows DynamoDB does on the first day. */
 class ConsoleJourneyIT extends InBrowser {
     private final String table = "orders-" + UUID.randomUUID().toString().substring(0, 8);
-    private final ConsoleBrowser console = console();
+    private ConsoleBrowser console;
 
     @Test
     void firstDay_tableItemIndexUser_needNothingButTheConsole() {
+        console = console();
         console.signIn();
         createTable();
         createItem();

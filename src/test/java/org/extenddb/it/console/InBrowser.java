@@ -6,15 +6,18 @@ import java.util.Optional;
 import org.extenddb.it.server.ServerUnderTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** One browser for the tests of a class. */
+/** One browser for the tests of a class; classes run beside each other. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class InBrowser {
     static final ServerUnderTest SERVER = ServerUnderTest.started();
-    private static Optional<ConsoleBrowser> opened = Optional.empty();
+    private Optional<ConsoleBrowser> opened = Optional.empty();
 
     @BeforeAll
-    static void openBrowser() {
+    void openBrowser() {
         Optional<ChromeDriver> driver = Browser.open();
         assumeTrue(
                 driver.isPresent(), "no Chromium here, and none could be installed: run .ci/install-browser as root");
@@ -22,11 +25,11 @@ abstract class InBrowser {
     }
 
     @AfterAll
-    static void closeBrowser() {
+    void closeBrowser() {
         opened.ifPresent(ConsoleBrowser::close);
     }
 
-    static ConsoleBrowser console() {
+    ConsoleBrowser console() {
         return opened.orElseThrow();
     }
 }

@@ -178,7 +178,7 @@ public class ItemBean implements Serializable {
         return known;
     }
 
-    public boolean isNew() {
+    public boolean isCreating() {
         return original == null;
     }
 

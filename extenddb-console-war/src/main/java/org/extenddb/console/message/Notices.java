@@ -13,6 +13,9 @@ import org.extenddb.core.queryprotocol.QueryException;
 /** Tells the reader of a page what came of it. */
 @ApplicationScoped
 public class Notices {
+    /** The component of the frame that shows them. */
+    private static final String TOASTS = "toasts";
+
     private static final String BUNDLE = "org.extenddb.console.message.console";
 
     /** A text of the bundle, with what belongs into it. */
@@ -64,6 +67,10 @@ public class Notices {
     }
 
     private static void add(Severity severity, String summary, String detail) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, summary, detail));
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.addMessage(null, new FacesMessage(severity, summary, detail));
+        if (context.getPartialViewContext().isAjaxRequest() && context.getViewRoot().findComponent(TOASTS) != null) {
+            context.getPartialViewContext().getRenderIds().add(TOASTS);
+        }
     }
 }

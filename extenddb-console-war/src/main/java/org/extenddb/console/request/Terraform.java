@@ -124,6 +124,6 @@ public final class Terraform {
     /** Letters, digits, dashes and underscores, and no digit first. */
     private static String label(String name) {
         String label = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "_");
-        return Character.isLetter(label.charAt(0)) ? label : "t_" + label;
+        return label.isEmpty() ? "table" : Character.isLetter(label.charAt(0)) ? label : "t_" + label;
     }
 }

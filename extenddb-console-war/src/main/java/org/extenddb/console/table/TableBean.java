@@ -123,7 +123,8 @@ public class TableBean implements Serializable {
         return json().getString("LatestStreamArn", "");
     }
 
-    public boolean isProtected() {
+    /** Whether it is protected from deletion. */
+    public boolean isGuarded() {
         return json().getBoolean("DeletionProtectionEnabled", false);
     }
 
