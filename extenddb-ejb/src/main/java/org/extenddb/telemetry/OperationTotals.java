@@ -5,8 +5,6 @@ package org.extenddb.telemetry;
  *
  * @param failed of the requests, those that were refused or failed
  * @param throttled of those, the ones beyond a limit
- * @param medianMillis of the requests that succeeded lately
- * @param slowMillis the 99th percentile of these
+ * @param meanMillis of the requests that succeeded
  */
-public record OperationTotals(
-        String operation, long requests, long failed, long throttled, double medianMillis, double slowMillis) {}
+public record OperationTotals(String operation, long requests, long failed, long throttled, double meanMillis) {}

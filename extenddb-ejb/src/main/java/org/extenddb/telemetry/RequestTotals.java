@@ -8,7 +8,6 @@ import java.util.Map;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Snapshot;
 import org.eclipse.microprofile.metrics.Timer;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.error.ErrorCode;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @SingleInstance
 public final class RequestTotals {
     private static final double NANOS_A_MILLI = 1e6;
-    private static final double MEDIAN = 0.5;
-    private static final double SLOW = 0.99;
 
     private final MetricRegistry registry;
 
@@ -64,21 +61,10 @@ public final class RequestTotals {
         }
 
         OperationTotals totals(String operation, @Nullable Timer timer) {
-            Snapshot snapshot = timer == null ? null : timer.getSnapshot();
-            return new OperationTotals(
-                    operation, requests, failed, throttled, millis(snapshot, MEDIAN), millis(snapshot, SLOW));
-        }
-
-        private static double millis(@Nullable Snapshot snapshot, double quantile) {
-            if (snapshot == null) {
-                return 0;
-            }
-            for (Snapshot.PercentileValue value : snapshot.percentileValues()) {
-                if (value.getPercentile() == quantile) {
-                    return value.getValue() / NANOS_A_MILLI;
-                }
-            }
-            return 0;
+            double mean = timer == null || timer.getCount() == 0
+                    ? 0
+                    : timer.getElapsedTime().toNanos() / NANOS_A_MILLI / timer.getCount();
+            return new OperationTotals(operation, requests, failed, throttled, mean);
         }
     }
 }
