@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** What somebody who knows DynamoDB does on the first day. */
+@EnabledIfSystemProperty(named = "extenddb.browser", matches = "true")
 class ConsoleJourneyIT extends InBrowser {
     private final String table = "orders-" + UUID.randomUUID().toString().substring(0, 8);
     private ConsoleBrowser console;

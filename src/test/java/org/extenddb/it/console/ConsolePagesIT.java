@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.extenddb.it.api.AwsClient;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Every page, light and dark: it is there, and axe finds nothing serious on it. */
+@EnabledIfSystemProperty(named = "extenddb.browser", matches = "true")
 class ConsolePagesIT extends InBrowser {
     private static final String TABLE = "pages";
 

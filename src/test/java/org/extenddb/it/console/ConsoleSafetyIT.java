@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.extenddb.it.api.AwsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 
 /** What must not happen. */
+@EnabledIfSystemProperty(named = "extenddb.browser", matches = "true")
 class ConsoleSafetyIT extends InBrowser {
     private static final String SCRIPT =
             "<img src=x onerror=\"window.injected=1\"><script>window.injected=1</script>'\"}#{1+1}";
