@@ -69,7 +69,8 @@ public class Notices {
     private static void add(Severity severity, String summary, String detail) {
         FacesContext context = FacesContext.getCurrentInstance();
         context.addMessage(null, new FacesMessage(severity, summary, detail));
-        if (context.getPartialViewContext().isAjaxRequest() && context.getViewRoot().findComponent(TOASTS) != null) {
+        if (context.getPartialViewContext().isAjaxRequest()
+                && context.getViewRoot().findComponent(TOASTS) != null) {
             context.getPartialViewContext().getRenderIds().add(TOASTS);
         }
     }
