@@ -3,6 +3,7 @@ package org.extenddb.test;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -15,6 +16,9 @@ final class TestServer {
     static final String URL_VARIABLE = "EXTENDDB_TEST_JDBC_URL";
 
     private static final String IMAGE = "postgres:18-alpine";
+
+    /** Unpacking and initialising it takes seconds, on a busy machine many. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
     private TestServer() {}
 
@@ -42,6 +46,7 @@ final class TestServer {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(START_PATIENCE)
                     .start();
             return server.getJdbcUrl("postgres", "postgres");
         } catch (IOException e) {

@@ -18,7 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The administration of a running server, by REST and by the command line. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -142,6 +147,29 @@ class AdministrationIT {
         assertThat(first.getJsonArray("items")).hasSize(2);
         assertThat(second.getJsonArray("items")).hasSize(1);
         assertThat(second.containsKey("next")).isFalse();
+    }
+
+    @Test
+    void jobs_ofABackup_areOne() {
+        String table = "jobs-" + suffix;
+        try (DynamoDbClient client = AwsClient.withoutRetries(server)) {
+            client.createTable(r -> r.tableName(table)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .keySchema(KeySchemaElement.builder()
+                            .attributeName("pk")
+                            .keyType(KeyType.HASH)
+                            .build())
+                    .attributeDefinitions(AttributeDefinition.builder()
+                            .attributeName("pk")
+                            .attributeType(ScalarAttributeType.S)
+                            .build()));
+            client.createBackup(r -> r.tableName(table).backupName("once"));
+        }
+        assertThat(rest.get("jobs").json().getJsonArray("items"))
+                .map(JsonText::new)
+                .filteredOn(job -> job.getString("subject").endsWith("table/" + table))
+                .singleElement()
+                .satisfies(job -> assertThat(job.getString("kind")).isEqualTo("CREATE_BACKUP"));
     }
 
     @Test

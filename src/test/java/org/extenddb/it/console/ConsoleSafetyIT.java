@@ -151,6 +151,13 @@ class ConsoleSafetyIT extends InBrowser {
         }
     }
 
+    @Test
+    void error_textsOfTheAddress_areNotShown() {
+        console.open("error.xhtml?refusal=Call-us-now&words=Call-us-now&id=Call-us-now");
+        console.settle();
+        assertThat(console.visible(By.tagName("body")).getText()).isNotBlank().doesNotContain("Call-us-now");
+    }
+
     // ---- forms
 
     @Test

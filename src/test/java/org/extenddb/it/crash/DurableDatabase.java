@@ -7,12 +7,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL that keeps what it says it has kept, on one port and in one directory, to be killed and started again. */
 public final class DurableDatabase {
+    /** After a kill it reads its log from the last checkpoint on, beside whatever else the machine does. */
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+
     private final Path home;
     private final int port;
     private @Nullable EmbeddedPostgres server;
@@ -35,6 +39,7 @@ public final class DurableDatabase {
     public void start() throws IOException {
         server = EmbeddedPostgres.builder()
                 .setPort(port)
+                .setPGStartupWait(START_PATIENCE)
                 .setOverrideWorkingDirectory(home.toFile())
                 .setDataDirectory(home.resolve("data"))
                 .setCleanDataDirectory(false)

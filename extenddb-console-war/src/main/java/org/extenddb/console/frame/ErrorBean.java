@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.regex.Pattern;
 import org.extenddb.console.session.LocalAddress;
 import org.extenddb.telemetry.DatabaseProbe;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Named("failure")
 @RequestScoped
 public class ErrorBean {
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
     private final HttpServletRequest request;
     private final String database;
 
@@ -36,16 +40,29 @@ public class ErrorBean {
         return !database.isEmpty();
     }
 
-    public @Nullable String getId() {
-        return request.getParameter("id");
+    /** By which the log knows it; empty where the address has none of ours. */
+    public String getId() {
+        String id = request.getParameter("id");
+        return id != null && ID.matcher(id).matches() ? id : "";
     }
 
     public @Nullable String getRefusal() {
-        return request.getParameter("refusal");
+        Refusal refusal = refusal();
+        return refusal == null ? null : refusal.title();
     }
 
     public @Nullable String getWords() {
-        return request.getParameter("words");
+        Refusal refusal = refusal();
+        return refusal == null ? null : refusal.words();
+    }
+
+    private @Nullable Refusal refusal() {
+        HttpSession session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(Refusal.class.getName()) instanceof Refusal refusal
+                        && refusal.id().equals(getId())
+                ? refusal
+                : null;
     }
 
     /** The page that failed. */

@@ -70,17 +70,12 @@ final class FailureHandler extends ExceptionHandlerWrapper {
     }
 
     private static String about(Throwable failure, FacesContext context) {
-        if (failure instanceof DynamoDbException error && error.code().httpStatus() < 500) {
-            return "refusal=" + encoded(error.code().simpleName()) + "&words=" + encoded(error.getMessage());
-        }
-        if (failure instanceof QueryException error) {
-            return "refusal=" + encoded(error.error().code()) + "&words=" + encoded(error.getMessage());
-        }
-        if (failure instanceof AdminException error) {
-            return "refusal=" + encoded(error.getMessage());
-        }
         String id = UUID.randomUUID().toString();
-        if (!(failure instanceof DynamoDbException)) {
+        Refusal refusal = Refusal.of(failure);
+        if (refusal != null) {
+            // In the session: an address with texts in it would show whatever somebody wrote into a link.
+            context.getExternalContext().getSessionMap().put(Refusal.class.getName(), refusal.as(id));
+        } else if (!(failure instanceof DynamoDbException)) {
             PhaseId phase = context.getCurrentPhaseId();
             LOG.log(Level.SEVERE, failure, () -> "EXDB0301E A page of the console failed (" + id + ", " + phase + ")");
         }
