@@ -1,5 +1,6 @@
 package org.extenddb.it.api;
 
+import java.net.URI;
 import javax.net.ssl.TrustManager;
 import org.extenddb.it.server.ServerUnderTest;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -33,6 +34,18 @@ public final class AwsClient {
     /** A client that shows every failure: it asks once. */
     public static DynamoDbClient withoutRetries(ServerUnderTest server) {
         return builder(server)
+                .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
+    /** The same by way of an HTTP proxy on a port of this machine. */
+    public static DynamoDbClient through(int proxyPort, ServerUnderTest server) {
+        return builder(server)
+                .httpClient(http(server)
+                        .proxyConfiguration(p -> p.endpoint(URI.create("http://localhost:" + proxyPort))
+                                .useSystemPropertyValues(false)
+                                .useEnvironmentVariablesValues(false))
+                        .build())
                 .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
     }
@@ -73,13 +86,15 @@ public final class AwsClient {
 
     private static <B extends AwsSyncClientBuilder<B, ?> & AwsClientBuilder<B, ?>> B configured(
             B builder, ServerUnderTest server) {
-        TrustManager[] trust = server.certificate().trustManagers();
         return builder.endpointOverride(server.dataEndpoint())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(rootUser(server))
-                .httpClient(UrlConnectionHttpClient.builder()
-                        .tlsTrustManagersProvider(() -> trust)
-                        .build());
+                .httpClient(http(server).build());
+    }
+
+    private static UrlConnectionHttpClient.Builder http(ServerUnderTest server) {
+        TrustManager[] trust = server.certificate().trustManagers();
+        return UrlConnectionHttpClient.builder().tlsTrustManagersProvider(() -> trust);
     }
 
     private static final class Holder {

@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityIT {
     /** What a change may take to hold on all servers. */
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final String TABLE = "identity-it";
     private static final Map<String, AttributeValue> ITEM = Map.of("pk", AttributeValue.fromS("a"));

@@ -34,7 +34,7 @@ final class RawClient {
         http = HttpClient.newBuilder()
                 .sslContext(server.certificate().clientContext())
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(10))
+                .connectTimeout(Duration.ofSeconds(60))
                 .build();
     }
 

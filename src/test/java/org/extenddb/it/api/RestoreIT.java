@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** Point-in-time recovery and backups by the AWS SDK. */
 class RestoreIT {
     private static final int ITEMS = 60;
-    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
 
     private final DynamoDbClient client = AwsClient.dynamoDb();
     private final String table = Tables.indexed(client, "restore");

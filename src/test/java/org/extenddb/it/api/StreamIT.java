@@ -104,6 +104,6 @@ class StreamIT {
     }
 
     private List<Record> readAll(String arn) {
-        return new StreamConsumer(streams, arn).untilDone(Duration.ofSeconds(30));
+        return new StreamConsumer(streams, arn).untilDone(Duration.ofMinutes(3));
     }
 }

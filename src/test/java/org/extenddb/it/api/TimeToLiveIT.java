@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** Time to live by the AWS SDK. */
 class TimeToLiveIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final DynamoDbClient client = AwsClient.dynamoDb();
     private final String table = Tables.hashOnly(client, "ttl");

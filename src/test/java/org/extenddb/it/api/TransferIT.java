@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** Exports and imports by the AWS SDK. */
 class TransferIT {
     private static final int ITEMS = 75;
-    private static final long PATIENCE_NANOS = 90_000_000_000L;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
 
     private final DynamoDbClient client = AwsClient.dynamoDb();
     private final String table = Tables.indexed(client, "export");

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  */
 final class BankClient implements Runnable {
     private static final int PAUSE_MILLIS = 50;
-    private static final long PATIENCE_NANOS = 90_000_000_000L;
+    private static final long PATIENCE_NANOS = 180_000_000_000L;
 
     private final Bank bank;
     private final List<DynamoDbClient> servers;

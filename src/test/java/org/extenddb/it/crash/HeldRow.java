@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.extenddb.it.outage.DurableDatabase;
 
 /** A lock on an item in the middle of a table: who fills an index comes no further than there, and nobody else notices. */
 final class HeldRow implements AutoCloseable {

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** What a table's stream told of each item: from absent to what it is now, without a gap, a repetition or a step back. */
 final class ItemChains {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private ItemChains() {}
 

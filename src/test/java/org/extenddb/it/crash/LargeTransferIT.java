@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPOutputStream;
 import org.extenddb.it.api.AwsClient;
+import org.extenddb.it.outage.DurableDatabase;
 import org.extenddb.it.server.Deployment;
 import org.extenddb.it.server.ServerUnderTest;
 import org.extenddb.it.server.ServerVariables;

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Several writers at work on one table, and the reckoning after them. */
 final class Writers {
     private static final int COUNT = 6;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String table;
     private final AtomicBoolean stop = new AtomicBoolean();

@@ -23,6 +23,11 @@ public record Deployment(String jdbcUrl, String secretAccessKey, String encrypti
         return new Deployment(jdbcUrl, ServerVariables.randomBase64(30), ServerVariables.randomBase64(32));
     }
 
+    /** The same by way of another port that leads to its database. */
+    public Deployment withDatabasePort(int port) {
+        return new Deployment(jdbcUrl.replaceFirst(":[0-9]+/", ":" + port + "/"), secretAccessKey, encryptionKey);
+    }
+
     /** As variables of a server's environment. */
     Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>();

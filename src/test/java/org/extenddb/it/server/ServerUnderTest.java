@@ -72,6 +72,11 @@ public final class ServerUnderTest {
         process = launch();
     }
 
+    /** False from a kill until the next start. */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Where AWS clients send their requests. */
     public URI dataEndpoint() {
         return URI.create("https://localhost:" + ports.data() + "/");

@@ -1,4 +1,4 @@
-package org.extenddb.it.crash;
+package org.extenddb.it.outage;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +55,11 @@ public final class DurableDatabase {
                 .start();
     }
 
-    /** Kills every process of it at once. */
+    /** Kills every process of it at once, if there are any. */
     public void kill() throws IOException {
-        ProcessHandle postmaster = postmaster();
-        List<ProcessHandle> family =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        List<ProcessHandle> family = postmaster().stream()
+                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
+                .toList();
         family.forEach(ProcessHandle::destroyForcibly);
         family.forEach(process -> process.onExit().join());
         if (server != null) {
@@ -71,10 +72,21 @@ public final class DurableDatabase {
         return "jdbc:postgresql://localhost:" + port + "/postgres?user=postgres&password=postgres";
     }
 
-    private ProcessHandle postmaster() throws IOException {
-        long pid = Long.parseLong(
-                Files.readAllLines(home.resolve("data/postmaster.pid")).get(0).strip());
-        return ProcessHandle.of(pid).orElseThrow();
+    public int port() {
+        return port;
+    }
+
+    /** False after a kill, and where a start has failed. */
+    public boolean isRunning() throws IOException {
+        return postmaster().isPresent();
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path file = home.resolve("data/postmaster.pid");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()));
     }
 
     private void killQuietly() {

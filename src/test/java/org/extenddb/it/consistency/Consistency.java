@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.extenddb.it.api.AwsClient;
-import org.extenddb.it.crash.DurableDatabase;
-import org.extenddb.it.server.Deployment;
+import org.extenddb.it.outage.DurableDatabase;
+import org.extenddb.it.outage.TwoServers;
 import org.extenddb.it.server.ServerUnderTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -22,54 +20,48 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Two servers and one database under concurrent transfers, single updates, snapshots and registers: in peace, while the database is
- * killed again and again, and while a server is. Runs under a minute of load; {@code -Dextenddb.soak.seconds=600} makes each test
- * ten minutes long.
+ * killed again and again, while connections are cut, and while a server is killed. Runs under a minute of load;
+ * {@code -Dextenddb.soak.seconds=600} makes each test ten minutes long.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConsistencyIT {
+public abstract class Consistency {
     private static final int BANK_CLIENTS = 10;
     private static final int REGISTER_CLIENTS = 5;
 
     /** Fewer where servers have to start beside them. */
     private static final int LESS = 2;
 
-    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("extenddb.soak.seconds", 8));
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("extenddb.soak.seconds", 6));
     private static final int BETWEEN_KILLS = 15;
-    private static final Duration PROGRESS_PATIENCE = Duration.ofSeconds(90);
-    private static final Duration JOIN_PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PROGRESS_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration JOIN_PATIENCE = Duration.ofMinutes(4);
 
-    private DurableDatabase database;
-    private List<ServerUnderTest> servers;
-    private List<DynamoDbClient> clients;
+    private final TwoServers pair;
+    private final DurableDatabase database;
+    private final List<ServerUnderTest> servers;
+    private final List<DynamoDbClient> clients;
 
-    @BeforeAll
-    void startTwoServers() throws IOException {
-        database = DurableDatabase.create();
-        Deployment deployment = Deployment.on(database.jdbcUrl());
-        servers = List.of(
-                ServerUnderTest.starting("consistency-one", deployment),
-                ServerUnderTest.starting("consistency-two", deployment));
-        servers.forEach(ServerUnderTest::awaitReady);
-        clients = servers.stream().map(AwsClient::withoutRetries).toList();
+    protected Consistency(TwoServers pair) {
+        this.pair = pair;
+        this.database = pair.database();
+        this.servers = pair.servers();
+        this.clients = pair.clients();
     }
 
-    @AfterAll
-    void stopServers() throws IOException {
-        for (ServerUnderTest server : servers) {
-            server.kill();
-        }
-        database.kill();
+    @BeforeEach
+    void beginFromStartedServers() throws IOException {
+        pair.restore();
     }
 
     /** What goes on while the clients are at work. */
     @FunctionalInterface
     private interface Weather {
-        void passes(Bank bank, long endNanos) throws IOException, InterruptedException;
+        void passes(Bank bank, long endNanos) throws Exception;
     }
 
     @Test
     void transfersAndRegisters_inPeace_areExact() throws Exception {
-        Bank bank = work("peace", true, (open, end) -> {
+        Bank bank = work("peace", clients, true, (open, end) -> {
             while (System.nanoTime() < end) {
                 awaitTransfers(open);
             }
@@ -81,7 +73,7 @@ class ConsistencyIT {
 
     @Test
     void transfersAndRegisters_databaseKilledAgainAndAgain_areExact() throws Exception {
-        Bank bank = work("outages", false, (open, end) -> {
+        Bank bank = work("outages", clients, false, (open, end) -> {
             do {
                 awaitTransfers(open);
                 database.kill();
@@ -96,11 +88,28 @@ class ConsistencyIT {
         assertThat(bank.askedAgain.get()).isPositive();
     }
 
-    /** Takes more than a minute, most of it the server's starts: with the longer runs only. CrashIT kills servers each time. */
+    @Test
+    void transfersAndRegisters_connectionsCut_areExact() throws Exception {
+        try (Scissors scissors = new Scissors(pair)) {
+            work("cuts", scissors.clients(), false, (open, end) -> {
+                do {
+                    scissors.cutSomewhere();
+                    Thread.sleep(scissors.calmMillis());
+                    assertThat(System.nanoTime() - end).as("cuts are felt").isLessThan(PROGRESS_PATIENCE.toNanos());
+                } while (System.nanoTime() < end || !scissors.haveCutEverywhere() || open.askedAgain.get() == 0);
+                long over = System.nanoTime();
+                awaitTransfers(open);
+                System.out.println(scissors + "; then " + BETWEEN_KILLS + " transfers within "
+                        + Duration.ofNanos(System.nanoTime() - over).toMillis() + " ms");
+            });
+        }
+    }
+
+    /** Takes more than a minute, most of it the server's starts: with the longer runs only. Crashes kill servers each time. */
     @Test
     @EnabledIfSystemProperty(named = "extenddb.soak.seconds", matches = ".+")
     void transfersAndRegisters_serverKilled_areExact() throws Exception {
-        Bank bank = work("crashes", false, (open, end) -> {
+        Bank bank = work("crashes", clients, false, (open, end) -> {
             do {
                 awaitTransfers(open);
                 servers.get(0).kill();
@@ -134,7 +143,7 @@ class ConsistencyIT {
         }
     }
 
-    private Bank work(String name, boolean calm, Weather weather) throws Exception {
+    private Bank work(String name, List<DynamoDbClient> clients, boolean calm, Weather weather) throws Exception {
         Bank bank = new Bank(name);
         bank.open(clients.get(0));
         Numbers.createTable(clients.get(0), name + "-registers");
@@ -150,8 +159,11 @@ class ConsistencyIT {
         }
         threads.forEach(thread -> thread.setUncaughtExceptionHandler((any, failure) -> failures.add(failure)));
         threads.forEach(Thread::start);
-        weather.passes(bank, System.nanoTime() + LENGTH.toNanos());
-        stop.set(true);
+        try {
+            weather.passes(bank, System.nanoTime() + LENGTH.toNanos());
+        } finally {
+            stop.set(true);
+        }
         for (Thread thread : threads) {
             thread.join(JOIN_PATIENCE.toMillis());
             assertThat(thread.isAlive()).as("a client hangs").isFalse();
