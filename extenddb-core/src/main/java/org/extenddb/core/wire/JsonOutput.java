@@ -25,10 +25,8 @@ import org.extenddb.core.model.Item;
 /** Writes JSON as UTF-8 bytes, commas by itself. The caller pairs its begins and ends and names every member. */
 public final class JsonOutput {
     private static final int INITIAL_CAPACITY = 512;
-    private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
-    private static final int MAX_UTF8_OR_ESCAPE = 6;
 
     /** By type's ordinal: the brace, the type's name and the colon. */
     private static final byte[][] VALUE_BEGINS = Arrays.stream(AttributeType.values())
@@ -37,8 +35,7 @@ public final class JsonOutput {
 
     private static final long MILLIS = 1_000;
 
-    private byte[] buffer;
-    private int size;
+    private final JsonBuffer buffer;
     private boolean commaDue;
 
     public JsonOutput() {
@@ -47,7 +44,7 @@ public final class JsonOutput {
 
     /** With room for {@code capacity} bytes before it grows. */
     public JsonOutput(int capacity) {
-        buffer = new byte[Math.max(capacity, 16)];
+        buffer = new JsonBuffer(capacity);
     }
 
     public JsonOutput beginObject() {
@@ -68,30 +65,30 @@ public final class JsonOutput {
 
     private JsonOutput begin(char bracket) {
         separate();
-        put(bracket);
+        buffer.put(bracket);
         commaDue = false;
         return this;
     }
 
     private JsonOutput end(char bracket) {
-        ensure(1);
-        put(bracket);
+        buffer.ensure(1);
+        buffer.put(bracket);
         commaDue = true;
         return this;
     }
 
     public JsonOutput member(String name) {
         separate();
-        quoted(name);
-        ensure(1);
-        put(':');
+        buffer.quoted(name);
+        buffer.ensure(1);
+        buffer.put(':');
         commaDue = false;
         return this;
     }
 
     public JsonOutput string(String text) {
         separate();
-        quoted(text);
+        buffer.quoted(text);
         return this;
     }
 
@@ -120,16 +117,14 @@ public final class JsonOutput {
 
     /** Makes room for so many bytes more at once. */
     public JsonOutput reserve(int bytes) {
-        ensure(bytes);
+        buffer.ensure(bytes);
         return this;
     }
 
     /** One complete JSON value, as it is. */
     public JsonOutput raw(byte[] json) {
         separate();
-        ensure(json.length);
-        System.arraycopy(json, 0, buffer, size, json.length);
-        size += json.length;
+        buffer.bytes(json);
         return this;
     }
 
@@ -210,11 +205,7 @@ public final class JsonOutput {
 
     private JsonOutput quotedAscii(byte[] text) {
         separate();
-        ensure(text.length + 2);
-        put('"');
-        System.arraycopy(text, 0, buffer, size, text.length);
-        size += text.length;
-        put('"');
+        buffer.quotedAscii(text);
         return this;
     }
 
@@ -222,108 +213,25 @@ public final class JsonOutput {
         return raw(ascii.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    private void quoted(String text) {
-        int length = text.length();
-        ensure(length + 2);
-        put('"');
-        int at = 0;
-        byte[] target = buffer;
-        int position = size;
-        for (; at < length; at++) {
-            char c = text.charAt(at);
-            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
-                break;
-            }
-            target[position++] = (byte) c;
-        }
-        size = position;
-        if (at < length) {
-            escaped(text, at);
-        }
-        ensure(1);
-        put('"');
-    }
-
-    private void escaped(String text, int from) {
-        for (int at = from; at < text.length(); at++) {
-            ensure(MAX_UTF8_OR_ESCAPE);
-            char c = text.charAt(at);
-            if (c < ' ' || c == '"' || c == '\\') {
-                escape(c);
-            } else if (c < 0x80) {
-                put(c);
-            } else if (c < 0x800) {
-                put(0xC0 | c >> 6);
-                put(0x80 | c & 0x3F);
-            } else if (!Character.isSurrogate(c)) {
-                put(0xE0 | c >> 12);
-                put(0x80 | c >> 6 & 0x3F);
-                put(0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c)
-                    && at + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(at + 1))) {
-                supplementary(Character.toCodePoint(c, text.charAt(++at)));
-            } else {
-                put('?');
-            }
-        }
-    }
-
-    private void supplementary(int codePoint) {
-        put(0xF0 | codePoint >> 18);
-        put(0x80 | codePoint >> 12 & 0x3F);
-        put(0x80 | codePoint >> 6 & 0x3F);
-        put(0x80 | codePoint & 0x3F);
-    }
-
-    private void escape(char c) {
-        put('\\');
-        switch (c) {
-            case '"', '\\' -> put(c);
-            case '\b' -> put('b');
-            case '\t' -> put('t');
-            case '\n' -> put('n');
-            case '\f' -> put('f');
-            case '\r' -> put('r');
-            default -> {
-                put('u');
-                put('0');
-                put('0');
-                put(HEX[c >> 4]);
-                put(HEX[c & 0xF]);
-            }
-        }
-    }
-
     /** Writes the comma that is due and makes room for one byte more; whatever comes next is followed by one. */
     private void separate() {
-        ensure(2);
+        buffer.ensure(2);
         if (commaDue) {
-            put(',');
+            buffer.put(',');
         }
         commaDue = true;
     }
 
-    private void put(int b) {
-        buffer[size++] = (byte) b;
-    }
-
-    private void ensure(int more) {
-        if (buffer.length - size < more) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
-        }
-    }
-
     public int size() {
-        return size;
+        return buffer.size();
     }
 
     public byte[] toByteArray() {
-        return Arrays.copyOf(buffer, size);
+        return buffer.toByteArray();
     }
 
     @Override
     public String toString() {
-        return new String(buffer, 0, size, StandardCharsets.UTF_8);
+        return buffer.toString();
     }
 }
