@@ -173,16 +173,12 @@ final class BackupTableReader {
         }
         String view = own.texts.get("StreamViewType");
         String timeToLive = own.texts.get("TimeToLiveAttribute");
-        return new TableSettings(
-                BillingMode.valueOf(own.text("BillingMode")),
-                own.throughput(),
-                null,
-                false,
-                new TableClass(own.texts.get("TableClass"), List.of()),
-                own.texts.get("KmsKeyArn"),
-                tags,
-                null,
-                view == null ? null : TableStream.wanted(StreamViewType.valueOf(view)),
-                timeToLive == null ? null : new TimeToLive(timeToLive, true, Instant.EPOCH));
+        return TableSettings.of(BillingMode.valueOf(own.text("BillingMode")), own.throughput()).toBuilder()
+                .tableClass(new TableClass(own.texts.get("TableClass"), List.of()))
+                .kmsKeyArn(own.texts.get("KmsKeyArn"))
+                .tags(tags)
+                .stream(view == null ? null : TableStream.wanted(StreamViewType.valueOf(view)))
+                .timeToLive(timeToLive == null ? null : new TimeToLive(timeToLive, true, Instant.EPOCH))
+                .build();
     }
 }

@@ -35,37 +35,21 @@ public record TableSettings(
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }
 
-    /** Of a table that was not restored, and whose past is not known. */
-    public TableSettings(
-            BillingMode billingMode,
-            Throughput throughput,
-            @Nullable Instant payPerRequestSince,
-            boolean deletionProtection,
-            TableClass tableClass,
-            @Nullable String kmsKeyArn,
-            Map<String, String> tags,
-            @Nullable Instant changedAt,
-            @Nullable TableStream stream,
-            @Nullable TimeToLive timeToLive) {
-        this(
-                billingMode,
-                throughput,
-                payPerRequestSince,
-                deletionProtection,
-                tableClass,
-                kmsKeyArn,
-                tags,
-                changedAt,
-                stream,
-                timeToLive,
-                PointInTimeRecovery.DISABLED,
-                null);
-    }
-
     /** As they are when a request names nothing else. */
     public static TableSettings of(BillingMode billingMode, Throughput throughput) {
         return new TableSettings(
-                billingMode, throughput, null, false, TableClass.UNNAMED, null, Map.of(), null, null, null);
+                billingMode,
+                throughput,
+                null,
+                false,
+                TableClass.UNNAMED,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                PointInTimeRecovery.DISABLED,
+                null);
     }
 
     /** Of an on-demand table. */
@@ -78,112 +62,41 @@ public record TableSettings(
         return stream != null && stream.enabled();
     }
 
+    /** What differs is set, the rest stays. */
+    public TableSettingsBuilder toBuilder() {
+        return new TableSettingsBuilder(this);
+    }
+
     public TableSettings with(Throughput changed) {
-        return new TableSettings(
-                billingMode,
-                changed,
-                payPerRequestSince,
-                deletionProtection,
-                tableClass,
-                kmsKeyArn,
-                tags,
-                changedAt,
-                stream,
-                timeToLive,
-                recovery,
-                origin);
+        return toBuilder().throughput(changed).build();
     }
 
     public TableSettings withTags(Map<String, String> changed) {
-        return new TableSettings(
-                billingMode,
-                throughput,
-                payPerRequestSince,
-                deletionProtection,
-                tableClass,
-                kmsKeyArn,
-                changed,
-                changedAt,
-                stream,
-                timeToLive,
-                recovery,
-                origin);
+        return toBuilder().tags(changed).build();
     }
 
     public TableSettings withChangedAt(Instant changed) {
-        return new TableSettings(
-                billingMode,
-                throughput,
-                payPerRequestSince,
-                deletionProtection,
-                tableClass,
-                kmsKeyArn,
-                tags,
-                changed,
-                stream,
-                timeToLive,
-                recovery,
-                origin);
+        return toBuilder().changedAt(changed).build();
     }
 
     public TableSettings withStream(@Nullable TableStream changed) {
-        return new TableSettings(
-                billingMode,
-                throughput,
-                payPerRequestSince,
-                deletionProtection,
-                tableClass,
-                kmsKeyArn,
-                tags,
-                changedAt,
-                changed,
-                timeToLive,
-                recovery,
-                origin);
+        return toBuilder().stream(changed).build();
     }
 
     public TableSettings withTimeToLive(TimeToLive changed) {
-        return new TableSettings(
-                billingMode,
-                throughput,
-                payPerRequestSince,
-                deletionProtection,
-                tableClass,
-                kmsKeyArn,
-                tags,
-                changedAt,
-                stream,
-                changed,
-                recovery,
-                origin);
+        return toBuilder().timeToLive(changed).build();
     }
 
     public TableSettings withRecovery(PointInTimeRecovery changed) {
-        return with(changed, origin);
+        return toBuilder().recovery(changed).build();
     }
 
     public TableSettings withOrigin(@Nullable RestoreOrigin changed) {
-        return with(recovery, changed);
+        return toBuilder().origin(changed).build();
     }
 
     /** These, and what others say of the past. */
     public TableSettings withPastOf(TableSettings other) {
-        return with(other.recovery, other.origin);
-    }
-
-    private TableSettings with(PointInTimeRecovery changedRecovery, @Nullable RestoreOrigin changedOrigin) {
-        return new TableSettings(
-                billingMode,
-                throughput,
-                payPerRequestSince,
-                deletionProtection,
-                tableClass,
-                kmsKeyArn,
-                tags,
-                changedAt,
-                stream,
-                timeToLive,
-                changedRecovery,
-                changedOrigin);
+        return toBuilder().recovery(other.recovery).origin(other.origin).build();
     }
 }

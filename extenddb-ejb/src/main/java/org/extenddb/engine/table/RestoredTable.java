@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.extenddb.core.model.IndexDefinition.Kind;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.model.OnDemandThroughput;
-import org.extenddb.core.model.PointInTimeRecovery;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.RestoreOrigin;
 import org.extenddb.core.model.TableAddress;
@@ -98,19 +96,13 @@ public final class RestoredTable {
     private TableSettings settings(TableAddress target, RestoreOrigin origin, Instant now) {
         Encryption encryption = Encryption.of(overrides.encryption());
         TableSettings had = source.settings();
-        return new TableSettings(
-                billingMode,
-                throughput(had.throughput(), overrides.capacity(), null),
-                billingMode == BillingMode.PAY_PER_REQUEST ? now.truncatedTo(ChronoUnit.MILLIS) : null,
-                false,
-                new TableClass(had.tableClass().name(), List.of()),
-                encryption == null ? had.kmsKeyArn() : encryption.keyOf(target),
-                Map.of(),
-                null,
-                null,
-                null,
-                PointInTimeRecovery.DISABLED,
-                origin);
+        return TableSettings.of(billingMode, throughput(had.throughput(), overrides.capacity(), null)).toBuilder()
+                .payPerRequestSince(
+                        billingMode == BillingMode.PAY_PER_REQUEST ? now.truncatedTo(ChronoUnit.MILLIS) : null)
+                .tableClass(new TableClass(had.tableClass().name(), List.of()))
+                .kmsKeyArn(encryption == null ? had.kmsKeyArn() : encryption.keyOf(target))
+                .origin(origin)
+                .build();
     }
 
     /** In the slots from the first on. */

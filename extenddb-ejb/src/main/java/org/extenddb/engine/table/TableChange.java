@@ -14,6 +14,7 @@ import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
+import org.extenddb.core.model.TableSettingsBuilder;
 import org.extenddb.core.model.Throughput;
 import org.extenddb.core.model.WarmThroughput;
 import org.jspecify.annotations.Nullable;
@@ -38,30 +39,34 @@ final class TableChange {
     TableDefinition apply() {
         Throughput throughput = request.capacity().bounded(throughput(), billingMode, null);
         List<IndexDefinition> indexes = indexes();
-        boolean becameOnDemand = billingMode == BillingMode.PAY_PER_REQUEST && isSwitched();
-        Encryption encryption = request.encryption();
-        TableSettings changed = new TableSettings(
-                billingMode,
-                throughput,
-                becameOnDemand ? now : current.payPerRequestSince(),
-                request.deletionProtection() == null ? current.deletionProtection() : request.deletionProtection(),
-                request.tableClass() == null
-                        ? current.tableClass()
-                        : TableClassChange.changed(current.tableClass(), request.tableClass(), now),
-                encryption == null ? current.kmsKeyArn() : encryption.changed(table.address(), current.kmsKeyArn()),
-                current.tags(),
-                current.changedAt(),
-                request.stream() == null
-                        ? current.stream()
-                        : request.stream().changed(table.address().tableName(), current.stream()),
-                current.timeToLive(),
-                current.recovery(),
-                current.origin());
+        TableSettings changed = settings(throughput);
         boolean updating = !throughput.provisioned().equals(current.throughput().provisioned())
                 || isSwitched()
                 || request.stream() != null
                 || !changed.tableClass().equals(current.tableClass());
         return table.with(indexes, updating ? changed.withChangedAt(now) : changed);
+    }
+
+    private TableSettings settings(Throughput throughput) {
+        TableSettingsBuilder changed =
+                current.toBuilder().billingMode(billingMode).throughput(throughput);
+        if (billingMode == BillingMode.PAY_PER_REQUEST && isSwitched()) {
+            changed.payPerRequestSince(now);
+        }
+        if (request.deletionProtection() != null) {
+            changed.deletionProtection(request.deletionProtection());
+        }
+        if (request.tableClass() != null) {
+            changed.tableClass(TableClassChange.changed(current.tableClass(), request.tableClass(), now));
+        }
+        Encryption encryption = request.encryption();
+        if (encryption != null) {
+            changed.kmsKeyArn(encryption.changed(table.address(), current.kmsKeyArn()));
+        }
+        if (request.stream() != null) {
+            changed.stream(request.stream().changed(table.address().tableName(), current.stream()));
+        }
+        return changed.build();
     }
 
     private boolean isSwitched() {

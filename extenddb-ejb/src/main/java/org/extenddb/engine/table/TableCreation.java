@@ -79,17 +79,12 @@ public final class TableCreation {
         NewIndexes indexes = indexes(request, keys, key, billingMode);
         Map<String, String> tags = table.tags() == null ? Map.of() : Tags.of(table.tags());
         Availability.check(table);
-        TableSettings settings = new TableSettings(
-                billingMode,
-                throughput,
-                null,
-                Boolean.TRUE.equals(table.deletionProtectionEnabled()),
-                new TableClass(table.tableClass(), List.of()),
-                null,
-                tags,
-                null,
-                StreamChange.created(table.streamSpecification()),
-                null);
+        TableSettings settings = TableSettings.of(billingMode, throughput).toBuilder()
+                .deletionProtection(Boolean.TRUE.equals(table.deletionProtectionEnabled()))
+                .tableClass(new TableClass(table.tableClass(), List.of()))
+                .tags(tags)
+                .stream(StreamChange.created(table.streamSpecification()))
+                .build();
         Set<Integer> warming = new HashSet<>(indexes.warming());
         if (table.capacity().warm() != null && !table.capacity().warm().isEmpty()) {
             warming.add(0);

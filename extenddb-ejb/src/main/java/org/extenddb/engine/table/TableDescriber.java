@@ -103,19 +103,12 @@ public final class TableDescriber {
                 before.billingMode() != after.billingMode() && after.billingMode() == BillingMode.PAY_PER_REQUEST;
         Throughput throughput =
                 request.capacity().shown(before.throughput(), after.throughput(), onDemandNow, clock.instant());
-        return new TableSettings(
-                after.billingMode(),
-                throughput,
-                after.payPerRequestSince(),
-                after.deletionProtection(),
-                before.tableClass(),
-                before.kmsKeyArn() == null || after.kmsKeyArn() == null ? after.kmsKeyArn() : before.kmsKeyArn(),
-                after.tags(),
-                after.changedAt(),
-                after.stream(),
-                after.timeToLive(),
-                after.recovery(),
-                after.origin());
+        boolean isKeyChanged = before.kmsKeyArn() != null && after.kmsKeyArn() != null;
+        return after.toBuilder()
+                .throughput(throughput)
+                .tableClass(before.tableClass())
+                .kmsKeyArn(isKeyChanged ? before.kmsKeyArn() : after.kmsKeyArn())
+                .build();
     }
 
     private TableDescription describe(TableDefinition table, TableStatus status, Form form, Changes changes) {

@@ -35,16 +35,10 @@ public record ValidCreateTable(
 
     /** The settings of the table {@code address} that is created at {@code now}. */
     TableSettings settings(TableAddress address, Instant now) {
-        return new TableSettings(
-                settings.billingMode(),
-                settings.throughput(),
-                settings.billingMode() == BillingMode.PAY_PER_REQUEST ? now.truncatedTo(ChronoUnit.MILLIS) : null,
-                settings.deletionProtection(),
-                settings.tableClass(),
-                encryption == null ? null : encryption.keyOf(address),
-                settings.tags(),
-                null,
-                settings.stream(),
-                null);
+        boolean onDemand = settings.billingMode() == BillingMode.PAY_PER_REQUEST;
+        return settings.toBuilder()
+                .payPerRequestSince(onDemand ? now.truncatedTo(ChronoUnit.MILLIS) : null)
+                .kmsKeyArn(encryption == null ? null : encryption.keyOf(address))
+                .build();
     }
 }

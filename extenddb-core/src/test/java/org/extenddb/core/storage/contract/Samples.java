@@ -65,18 +65,11 @@ final class Samples {
                 Throughput.ON_DEMAND,
                 TableStatus.ACTIVE,
                 1);
-        TableSettings plain = TableSettings.onDemand();
-        TableSettings settings = new TableSettings(
-                plain.billingMode(),
-                plain.throughput(),
-                plain.payPerRequestSince(),
-                plain.deletionProtection(),
-                plain.tableClass(),
-                text,
-                Map.of(text, text),
-                plain.changedAt(),
-                plain.stream(),
-                new TimeToLive(text, true, Instant.EPOCH));
+        TableSettings settings = TableSettings.onDemand().toBuilder()
+                .kmsKeyArn(text)
+                .tags(Map.of(text, text))
+                .timeToLive(new TimeToLive(text, true, Instant.EPOCH))
+                .build();
         return new NewTable(address, KeySchema.of(hash, range), List.of(hash, range), List.of(index), settings);
     }
 

@@ -240,17 +240,15 @@ public abstract class TableCatalogContract extends StorageContract {
                 .mapToObj(Samples::index)
                 .map(index -> index.with(THROUGHPUT))
                 .toList();
-        TableSettings settings = new TableSettings(
-                BillingMode.PROVISIONED,
-                THROUGHPUT,
-                NOON,
-                deletionProtection,
-                new TableClass("STANDARD", List.of(NOON, NOON.plusSeconds(1))),
-                "arn:aws:kms:eu-west-1:000000000000:key/k",
-                Map.of("key", "value", "empty", ""),
-                NOON,
-                null,
-                new TimeToLive("expires", true, NOON));
+        TableSettings settings = TableSettings.of(BillingMode.PROVISIONED, THROUGHPUT).toBuilder()
+                .payPerRequestSince(NOON)
+                .deletionProtection(deletionProtection)
+                .tableClass(new TableClass("STANDARD", List.of(NOON, NOON.plusSeconds(1))))
+                .kmsKeyArn("arn:aws:kms:eu-west-1:000000000000:key/k")
+                .tags(Map.of("key", "value", "empty", ""))
+                .changedAt(NOON)
+                .timeToLive(new TimeToLive("expires", true, NOON))
+                .build();
         return table.with(indexes, settings);
     }
 
