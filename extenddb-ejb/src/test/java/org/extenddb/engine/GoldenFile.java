@@ -3,10 +3,14 @@ package org.extenddb.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Sessions with their answers, from a resource: {@code == name} starts a session on an empty server, {@code > Operation {json}} is a
@@ -23,6 +27,22 @@ public final class GoldenFile {
         @Override
         public String toString() {
             return name;
+        }
+    }
+
+    /** The names of all golden files of a test's package, so that none can be forgotten. */
+    public static List<String> beside(Class<?> test) {
+        String name = test.getSimpleName() + ".class";
+        Path classes = Path.of(
+                URI.create(Objects.requireNonNull(test.getResource(name), name).toString()));
+        Path resources = Objects.requireNonNull(classes.getParent());
+        try (Stream<Path> files = Files.list(resources)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.endsWith(".golden"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -22,13 +22,12 @@ public final class MessagesAttributeValue {
 
     private MessagesAttributeValue() {}
 
-    /** Members as JSON strings, sorted. */
-    public static String stringSetDuplicates(List<String> jsonStrings) {
-        return INVALID + "Input collection [" + String.join(", ", jsonStrings) + "] contains duplicates.";
+    public static String stringSetDuplicates(List<String> members) {
+        return INVALID + "Input collection [" + String.join(", ", members) + "] contains duplicates.";
     }
 
-    /** Members as JSON strings of their base64, sorted. DynamoDB leaves the blank out. */
-    public static String binarySetDuplicates(List<String> jsonStrings) {
-        return INVALID + "Input collection [" + String.join(", ", jsonStrings) + "]of type BS contains duplicates.";
+    /** DynamoDB leaves the blank out. */
+    public static String binarySetDuplicates(List<String> members) {
+        return INVALID + "Input collection [" + String.join(", ", members) + "]of type BS contains duplicates.";
     }
 }

@@ -1,20 +1,21 @@
 package org.extenddb.core.error;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /** The texts of backups and of point-in-time recovery. */
 public final class MessagesBackup {
-    public static final String TWO_SOURCES = "One or more parameter values were invalid:"
-            + " Only one of SourceTableArn and SourceTableName can be specified";
-    public static final String NO_SOURCE = "One or more parameter values were invalid:"
-            + " One of SourceTableArn and SourceTableName must be specified";
-    public static final String TWO_TIMES = "One or more parameter values were invalid:"
-            + " RestoreDateTime cannot be specified when UseLatestRestorableTime is true";
-    public static final String NO_TIME = "One or more parameter values were invalid:"
-            + " RestoreDateTime must be specified when UseLatestRestorableTime is false";
-    public static final String BAD_TIME =
-            "RestoreDateTime must be between EarliestRestorableDateTime and LatestRestorableDateTime";
-    public static final String PERIOD_WHEN_DISABLED = "One or more parameter values were invalid:"
-            + " RecoveryPeriodInDays cannot be specified when PointInTimeRecoveryEnabled is false";
-    public static final String BAD_ARN = "Invalid BackupArn";
+    public static final String TWO_SOURCES =
+            "Invalid Request: Must provide exactly one of: sourceTableArn, sourceTableName";
+    public static final String NO_SOURCE = "The parameter 'TableName' is required but was not present in the request";
+    public static final String TWO_TIMES = "Invalid Request: Both RestoreDateTime and UseLatestRestorableTime cannot be"
+            + " set for point-in-time restore request. Please specify either RestoreDateTime time or"
+            + " UseLatestRestorableTime";
+    public static final String NO_TIME = "Invalid Request: Either one of RestoreDateTime or UseLatestRestorableTime"
+            + " must be specified, but not both";
+    public static final String PERIOD_WHEN_DISABLED =
+            "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time recovery.";
+    public static final String BAD_ARN = "Invalid Backup ARN";
 
     public static final String DUPLICATE_INDEX =
             "One or more parameter values were invalid: Duplicate index name in the overrides";
@@ -33,6 +34,15 @@ public final class MessagesBackup {
         return "Point in time recovery is not enabled for table '" + name + "'";
     }
 
+    public static String notRestorable(Instant time, Instant earliest, Instant latest) {
+        return "RestoreDateTime '" + seconds(time) + "' must be within EarliestRestorableDateTime '" + seconds(earliest)
+                + "' and LatestRestorableDateTime '" + seconds(latest) + "'";
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     public static String tableExists(String name) {
         return "Table already exists: " + name;
     }
@@ -42,8 +52,9 @@ public final class MessagesBackup {
     }
 
     public static String indexNotInSource(String name) {
-        return "One or more parameter values were invalid: The index " + name
-                + " does not exist with the same key schema and projection in the source table";
+        return "Invalid Request: Index " + name
+                + " does not match a secondary index that existed in the source table and"
+                + " cannot be created during the restore operation";
     }
 
     public static String backupNotFound(String arn) {

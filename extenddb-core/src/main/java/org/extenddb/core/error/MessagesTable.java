@@ -7,7 +7,7 @@ public final class MessagesTable {
     public static final String KEY_WITHOUT_DEFINITION =
             "Invalid KeySchema: Some index key attribute have no definition";
     public static final String SAME_KEY_NAME =
-            "Both the Hash Key and the Range Key element in the KeySchema have the same name";
+            "Invalid KeySchema: Both the Hash Key and the Range Key element in the KeySchema have the same name";
     public static final String FIRST_KEY_NOT_HASH =
             "Invalid KeySchema: The first KeySchemaElement is not a HASH key type";
     public static final String SECOND_KEY_NOT_RANGE =

@@ -19,6 +19,7 @@ import org.extenddb.core.model.ByteString;
 import org.extenddb.core.model.DynamoNumber;
 import org.extenddb.core.model.InvalidNumberException;
 import org.extenddb.core.model.ItemSize;
+import org.extenddb.core.model.MessagesNumber;
 import org.extenddb.core.model.Utf8Length;
 import org.jspecify.annotations.Nullable;
 
@@ -34,28 +35,34 @@ final class AttributeValueReader {
 
     private final JsonTokens tokens;
     private @Nullable String problem;
+    private @Nullable String olderProblem;
 
     AttributeValueReader(JsonTokens tokens) {
         this.tokens = tokens;
     }
 
     Decoded<AttributeValue> value(boolean element) {
-        problem = null;
+        forget();
         return decoded(value(element, 1));
     }
 
     Decoded<Map<String, AttributeValue>> map(boolean element) {
-        problem = null;
+        forget();
         return decoded(entries(element, 1));
     }
 
     Decoded<List<AttributeValue>> list(boolean element) {
-        problem = null;
+        forget();
         return decoded(elements(element, 1));
     }
 
     private <T> Decoded<T> decoded(T value) {
-        return problem == null ? Decoded.valid(value) : Decoded.invalid(problem);
+        return problem == null ? Decoded.valid(value) : new Decoded<>(null, problem, olderProblem);
+    }
+
+    private void forget() {
+        problem = null;
+        olderProblem = null;
     }
 
     private AttributeValue value(boolean element, int depth) {
@@ -176,7 +183,7 @@ final class AttributeValueReader {
         try {
             return DynamoNumber.parse(text);
         } catch (InvalidNumberException e) {
-            note(e.text());
+            note(e.text(), MessagesNumber.inOlderLayer(e.text()));
             return DynamoNumber.ZERO;
         }
     }
@@ -187,8 +194,13 @@ final class AttributeValueReader {
     }
 
     private void note(String message) {
+        note(message, message);
+    }
+
+    private void note(String message, String older) {
         if (problem == null) {
             problem = message;
+            olderProblem = older;
         }
     }
 

@@ -11,15 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null exactly when there is a problem
  * @param problem DynamoDB's bare text of the first problem
+ * @param olderProblem the same as the operations have it that go through DynamoDB's older layer
  * @param <T> what the member holds
  */
-public record Decoded<T>(@Nullable T value, @Nullable String problem) {
+public record Decoded<T>(
+        @Nullable T value,
+        @Nullable String problem,
+        @Nullable String olderProblem) {
     public static <T> Decoded<T> valid(T value) {
-        return new Decoded<>(value, null);
+        return new Decoded<>(value, null, null);
     }
 
+    /** With a problem that both layers have the same words for. */
     public static <T> Decoded<T> invalid(String problem) {
-        return new Decoded<>(null, problem);
+        return new Decoded<>(null, problem, problem);
+    }
+
+    /** The same, its problem in the words of the older layer. */
+    public Decoded<T> inOlderLayer() {
+        return new Decoded<>(value, olderProblem, olderProblem);
     }
 
     /** The value, or the problem in the wording of the operation at hand. */

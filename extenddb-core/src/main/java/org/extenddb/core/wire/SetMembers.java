@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.extenddb.core.error.MessagesAttributeValue;
 import org.extenddb.core.model.AttributeValue.BinarySet;
 import org.extenddb.core.model.AttributeValue.NumberSet;
@@ -13,37 +14,42 @@ import org.extenddb.core.model.ByteString;
 import org.extenddb.core.model.DynamoNumber;
 import org.extenddb.core.model.Utf8Order;
 
-/** Makes sets of members as sent, telling of empty sets and duplicates. */
+/**
+ * Makes sets of members as sent, telling of empty sets and duplicates: in the current words, which have the members as sorted JSON
+ * strings, and in those of the older layer, which has them bare and in the request's order.
+ */
 final class SetMembers {
     private SetMembers() {}
 
-    static StringSet strings(List<String> members, Consumer<String> problems) {
+    static StringSet strings(List<String> members, BiConsumer<String, String> problems) {
+        List<String> sent = List.copyOf(members);
         if (members.isEmpty()) {
-            problems.accept(MessagesAttributeValue.STRING_SET_EMPTY);
+            problems.accept(MessagesAttributeValue.STRING_SET_EMPTY, MessagesAttributeValue.STRING_SET_EMPTY);
         } else if (sortedHasDuplicates(members, Utf8Order.INSTANCE)) {
-            problems.accept(MessagesAttributeValue.stringSetDuplicates(jsonStrings(members)));
+            problems.accept(
+                    MessagesAttributeValue.stringSetDuplicates(texts(members, SetMembers::jsonString)),
+                    MessagesAttributeValue.stringSetDuplicates(sent));
         }
         return new StringSet(members);
     }
 
-    static NumberSet numbers(List<DynamoNumber> members, Consumer<String> problems) {
+    static NumberSet numbers(List<DynamoNumber> members, BiConsumer<String, String> problems) {
         if (members.isEmpty()) {
-            problems.accept(MessagesAttributeValue.NUMBER_SET_EMPTY);
+            problems.accept(MessagesAttributeValue.NUMBER_SET_EMPTY, MessagesAttributeValue.NUMBER_SET_EMPTY);
         } else if (sortedHasDuplicates(members, Comparator.naturalOrder())) {
-            problems.accept(MessagesAttributeValue.NUMBER_SET_DUPLICATES);
+            problems.accept(MessagesAttributeValue.NUMBER_SET_DUPLICATES, MessagesAttributeValue.NUMBER_SET_DUPLICATES);
         }
         return new NumberSet(members);
     }
 
-    static BinarySet binaries(List<ByteString> members, Consumer<String> problems) {
+    static BinarySet binaries(List<ByteString> members, BiConsumer<String, String> problems) {
+        List<ByteString> sent = List.copyOf(members);
         if (members.isEmpty()) {
-            problems.accept(MessagesAttributeValue.BINARY_SET_EMPTY);
+            problems.accept(MessagesAttributeValue.BINARY_SET_EMPTY, MessagesAttributeValue.BINARY_SET_EMPTY);
         } else if (sortedHasDuplicates(members, Comparator.naturalOrder())) {
-            List<String> base64 = new ArrayList<>(members.size());
-            for (ByteString member : members) {
-                base64.add(Base64.getEncoder().encodeToString(member.sharedArray()));
-            }
-            problems.accept(MessagesAttributeValue.binarySetDuplicates(jsonStrings(base64)));
+            problems.accept(
+                    MessagesAttributeValue.binarySetDuplicates(texts(members, member -> jsonString(base64(member)))),
+                    MessagesAttributeValue.binarySetDuplicates(texts(sent, SetMembers::base64)));
         }
         return new BinarySet(members);
     }
@@ -59,11 +65,19 @@ final class SetMembers {
         return false;
     }
 
-    private static List<String> jsonStrings(List<String> members) {
+    private static <T> List<String> texts(List<T> members, Function<T, String> text) {
         List<String> result = new ArrayList<>(members.size());
-        for (String member : members) {
-            result.add(new JsonOutput().string(member).toString());
+        for (T member : members) {
+            result.add(text.apply(member));
         }
         return result;
+    }
+
+    private static String jsonString(String member) {
+        return new JsonOutput().string(member).toString();
+    }
+
+    private static String base64(ByteString member) {
+        return Base64.getEncoder().encodeToString(member.sharedArray());
     }
 }

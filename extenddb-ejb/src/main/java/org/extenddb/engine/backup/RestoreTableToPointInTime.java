@@ -114,7 +114,8 @@ public final class RestoreTableToPointInTime
         }
         Instant time = request.time() == null ? now : request.time();
         if (time.isBefore(window.earliest()) || time.isAfter(now)) {
-            throw DynamoDbException.of(ErrorCode.INVALID_RESTORE_TIME, MessagesBackup.BAD_TIME);
+            throw DynamoDbException.of(
+                    ErrorCode.INVALID_RESTORE_TIME, MessagesBackup.notRestorable(time, window.earliest(), now));
         }
         return restores.toPointInTime(
                 source,

@@ -86,7 +86,7 @@ final class BatchGetChecks {
         Set<Map<String, AttributeValue>> seen = new HashSet<>();
         for (Decoded<Map<String, AttributeValue>> decoded :
                 sent.keys() == null ? List.<Decoded<Map<String, AttributeValue>>>of() : sent.keys()) {
-            Map<String, AttributeValue> key = decoded.orElseThrow(Wording.BARE);
+            Map<String, AttributeValue> key = Wording.BARE.valid(decoded);
             if (!seen.add(key)) {
                 throw DynamoDbException.validation(MessagesBatch.DUPLICATE_KEYS);
             }

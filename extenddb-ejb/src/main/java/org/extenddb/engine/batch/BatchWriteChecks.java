@@ -110,6 +110,6 @@ final class BatchWriteChecks {
     }
 
     private static Map<String, AttributeValue> attributes(@Nullable Decoded<Map<String, AttributeValue>> member) {
-        return member == null ? Map.of() : member.orElseThrow(Wording.BARE);
+        return member == null ? Map.of() : Wording.OLDER.valid(member);
     }
 }

@@ -69,7 +69,7 @@ public final class RequestExpressions {
         if (values != null && !expressions.containsValue(true)) {
             throw wording.apply(MessagesItem.withoutExpression("ExpressionAttributeValues"));
         }
-        Map<String, AttributeValue> checked = values == null ? null : values.orElseThrow(wording);
+        Map<String, AttributeValue> checked = values == null ? null : wording.valid(values);
         if (checked != null && !anyDepth && checked.values().stream().anyMatch(NestingDepth::exceedsLimit)) {
             throw wording.apply(MessagesAttributeValue.NESTED_TOO_DEEP);
         }

@@ -87,7 +87,7 @@ public class DeleteItem implements Operation<DeleteItemRequest, DeleteItem.Valid
         String tableName = WriteRequest.required(request.tableName());
         WriteRequest write = WriteRequest.of(request.condition(), request.returns());
         WriteOptions options = write.options().oldOnly();
-        Map<String, AttributeValue> key = WriteRequest.required(request.key()).orElseThrow(Wording.ENVELOPE);
+        Map<String, AttributeValue> key = Wording.ENVELOPE.valid(WriteRequest.required(request.key()));
         return new Valid(tableName, key, write.condition(), options);
     }
 

@@ -87,7 +87,7 @@ public class GetItem implements Operation<GetItemRequest, GetItem.Valid, GetItem
                 request.projectionExpression(), request.attributesToGet(), request.expressionAttributeNames());
         return new Valid(
                 tableName,
-                WriteRequest.required(request.key()).orElseThrow(Wording.BARE),
+                Wording.BARE.valid(WriteRequest.required(request.key())),
                 Boolean.TRUE.equals(request.consistentRead()),
                 projection,
                 CapacityReport.of(request.returnConsumedCapacity()));

@@ -93,7 +93,7 @@ public class PutItem implements Operation<PutItemRequest, PutItem.Valid, WriteIt
         String tableName = WriteRequest.required(request.tableName());
         WriteRequest write = WriteRequest.of(request.condition(), request.returns());
         WriteOptions options = write.options().oldOnly();
-        Item item = new Item(WriteRequest.required(request.item()).orElseThrow(Wording.ENVELOPE));
+        Item item = new Item(Wording.ENVELOPE.valid(WriteRequest.required(request.item())));
         if (NestingDepth.exceedsLimit(item)) {
             throw Wording.ENVELOPE.apply(MessagesAttributeValue.NESTED_TOO_DEEP);
         }

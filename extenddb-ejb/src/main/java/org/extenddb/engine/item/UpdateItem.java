@@ -105,7 +105,7 @@ public class UpdateItem implements Operation<UpdateItemRequest, UpdateItem.Valid
         WriteRequest.check(violations, request.condition(), request.returns(), true);
         String tableName = WriteRequest.required(request.tableName());
         WriteRequest write = WriteRequest.ofUpdate(request);
-        Map<String, AttributeValue> key = WriteRequest.required(request.key()).orElseThrow(Wording.ENVELOPE);
+        Map<String, AttributeValue> key = Wording.ENVELOPE.valid(WriteRequest.required(request.key()));
         Update update = Wording.ENVELOPE.parsing(() -> update(request, write));
         if (request.updateExpression() != null
                 && update != null

@@ -99,12 +99,12 @@ public class Query implements Operation<QueryRequest, Query.Valid, PageResponse>
             violations.add(MessagesConstraints.minValueUnquoted("Limit", 1));
         }
         violations.check();
-        ExpressionContext context = ReadChecks.expressions(read, "QueryFilter")
+        ExpressionContext context = ReadChecks.expressions(read, "QueryFilter", Wording.BARE)
                 .legacy("KeyConditions", request.keyConditions())
                 .expression("KeyConditionExpression", request.keyConditionExpression())
                 .context(read.expressionAttributeNames(), read.expressionAttributeValues());
         Select select = Select.of(read, Wording.ENVELOPE);
-        Map<String, AttributeValue> startKey = ReadChecks.startKey(read.exclusiveStartKey());
+        Map<String, AttributeValue> startKey = ReadChecks.startKey(read.exclusiveStartKey(), Wording.BARE);
         return Wording.BARE.parsing(() -> {
             KeyCondition keyCondition = keyCondition(request, context);
             Condition filter = ReadChecks.filter(read, context);

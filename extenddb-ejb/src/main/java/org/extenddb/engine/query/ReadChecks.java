@@ -46,8 +46,8 @@ final class ReadChecks {
     }
 
     /** Notes the parameters both operations have. */
-    static RequestExpressions expressions(ReadMembers read, String legacyFilter) {
-        return new RequestExpressions(Wording.BARE)
+    static RequestExpressions expressions(ReadMembers read, String legacyFilter, Wording wording) {
+        return new RequestExpressions(wording)
                 .legacy("AttributesToGet", read.attributesToGet())
                 .legacy(legacyFilter, read.legacyFilter())
                 .legacy("ConditionalOperator", read.conditionalOperator())
@@ -55,8 +55,9 @@ final class ReadChecks {
                 .expression("FilterExpression", read.filterExpression());
     }
 
-    static @Nullable Map<String, AttributeValue> startKey(@Nullable Decoded<Map<String, AttributeValue>> key) {
-        return key == null ? null : key.orElseThrow(Wording.BARE);
+    static @Nullable Map<String, AttributeValue> startKey(
+            @Nullable Decoded<Map<String, AttributeValue>> key, Wording wording) {
+        return key == null ? null : wording.valid(key);
     }
 
     static @Nullable Condition filter(ReadMembers read, ExpressionContext context) {

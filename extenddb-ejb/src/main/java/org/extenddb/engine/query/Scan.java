@@ -88,12 +88,12 @@ public class Scan implements Operation<ScanRequest, Scan.Valid, PageResponse> {
         violations.range("segment", request.segment(), 0, MAX_SEGMENTS - 1);
         violations.range("totalSegments", request.totalSegments(), 1, MAX_SEGMENTS);
         violations.check();
-        ExpressionContext context = ReadChecks.expressions(read, "ScanFilter")
+        ExpressionContext context = ReadChecks.expressions(read, "ScanFilter", Wording.OLDER)
                 .context(read.expressionAttributeNames(), read.expressionAttributeValues());
         ScanSegment segment = ScanSegment.of(request.segment(), request.totalSegments());
-        Select select = Select.of(read, Wording.BARE);
-        Map<String, AttributeValue> startKey = ReadChecks.startKey(read.exclusiveStartKey());
-        return Wording.BARE.parsing(() -> {
+        Select select = Select.of(read, Wording.OLDER);
+        Map<String, AttributeValue> startKey = ReadChecks.startKey(read.exclusiveStartKey(), Wording.OLDER);
+        return Wording.OLDER.parsing(() -> {
             Condition filter = ReadChecks.filter(read, context);
             ItemProjection projection = ReadChecks.projection(read, context);
             context.requireAllUsed();

@@ -23,7 +23,7 @@ record ReadAction(
                 ItemProjection.of(members.projectionExpression(), null, members.expressionAttributeNames());
         return new ReadAction(
                 Objects.requireNonNull(members.tableName()),
-                Objects.requireNonNull(members.key()).orElseThrow(Wording.BARE),
+                Wording.OLDER.valid(Objects.requireNonNull(members.key())),
                 projection);
     }
 

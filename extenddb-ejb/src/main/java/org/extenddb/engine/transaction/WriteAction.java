@@ -63,7 +63,7 @@ record WriteAction(
     }
 
     private static WriteAction of(ActionType type, ActionMembers members) {
-        RequestExpressions expressions = new RequestExpressions(Wording.BARE).anyDepth();
+        RequestExpressions expressions = new RequestExpressions(Wording.OLDER).anyDepth();
         if (type == ActionType.UPDATE) {
             expressions.expression("UpdateExpression", members.updateExpression());
         }
@@ -71,7 +71,7 @@ record WriteAction(
                 .expression("ConditionExpression", members.conditionExpression())
                 .context(members.expressionAttributeNames(), members.expressionAttributeValues());
         Map<String, AttributeValue> attributes = attributes(type, members);
-        return Wording.BARE.parsing(() -> {
+        return Wording.OLDER.parsing(() -> {
             Update update = type == ActionType.UPDATE
                     ? UpdateExpression.parse(Objects.requireNonNull(members.updateExpression()), context)
                     : null;
@@ -90,10 +90,9 @@ record WriteAction(
 
     private static Map<String, AttributeValue> attributes(ActionType type, ActionMembers members) {
         if (type != ActionType.PUT) {
-            return Objects.requireNonNull(members.key()).orElseThrow(Wording.BARE);
+            return Wording.OLDER.valid(Objects.requireNonNull(members.key()));
         }
-        Map<String, AttributeValue> item =
-                Objects.requireNonNull(members.item()).orElseThrow(Wording.BARE);
+        Map<String, AttributeValue> item = Wording.OLDER.valid(Objects.requireNonNull(members.item()));
         if (NestingDepth.exceedsLimit(new Item(item))) {
             throw DynamoDbException.validation(MessagesAttributeValue.NESTED_TOO_DEEP);
         }

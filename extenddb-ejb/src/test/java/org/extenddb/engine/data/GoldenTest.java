@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.extenddb.engine.GoldenFile;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -20,30 +21,13 @@ import org.junit.jupiter.api.TestFactory;
  * three times. A script's cases share one set of tables.
  */
 final class GoldenTest {
-    private static final List<String> SCRIPTS = List.of(
-            "put",
-            "get",
-            "delete",
-            "update",
-            "query",
-            "scan",
-            "index",
-            "capacity",
-            "legacy",
-            "limits",
-            "online-index",
-            "transact-write",
-            "transact-get",
-            "batch-get",
-            "batch-write");
-
     private static final int SHOWN = 1_000;
     private static final Pattern REPEATED = Pattern.compile("\\$\\{(.+?)\\*(\\d+)\\}");
 
     @TestFactory
     List<DynamicContainer> scripts() throws IOException {
         List<DynamicContainer> scripts = new ArrayList<>();
-        for (String script : SCRIPTS) {
+        for (String script : GoldenFile.beside(GoldenTest.class)) {
             scripts.add(DynamicContainer.dynamicContainer(script, cases(script)));
         }
         return scripts;
@@ -87,7 +71,7 @@ final class GoldenTest {
     }
 
     private static List<String> lines(String script) throws IOException {
-        try (InputStream in = GoldenTest.class.getResourceAsStream(script + ".golden")) {
+        try (InputStream in = GoldenTest.class.getResourceAsStream(script)) {
             assertThat(in).as(script).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -17,22 +17,8 @@ class TableOperationsGoldenTest {
     /** An answer that another session shows. */
     private static final String ANY = "< *";
 
-    static final List<String> FILES = List.of(
-            "create-table.golden",
-            "table-life.golden",
-            "update-table.golden",
-            "throughput.golden",
-            "together.golden",
-            "tags.golden",
-            "streams.golden",
-            "time-to-live.golden",
-            "continuous-backups.golden",
-            "backups.golden",
-            "transfers.golden",
-            "online-index.golden");
-
     static Stream<Session> sessions() {
-        return FILES.stream()
+        return GoldenFile.beside(TableOperationsGoldenTest.class).stream()
                 .map(file -> GoldenFile.read(TableOperationsGoldenTest.class, file))
                 .flatMap(List::stream);
     }
@@ -61,6 +47,7 @@ class TableOperationsGoldenTest {
         String body = new String(response.body(), StandardCharsets.UTF_8)
                 .replaceAll("\"TableId\":\"[0-9a-f-]{36}\"", "\"TableId\":\"ID\"")
                 .replaceAll("[0-9-]{10}T[0-9:.]{12}\"", "LABEL\"")
+                .replaceAll("'[0-9-]{10}T[0-9:]{8}Z'", "'TIME'")
                 .replaceAll("/backup/[0-9]{14}-[0-9a-f]{8}", "/backup/ID")
                 .replaceAll("/(export|import)/[0-9]{14}-[0-9a-f]{8}", "/$1/ID")
                 .replaceAll("(\"NextToken\":\")[0-9a-f]{112}\"", "$1TOKEN\"")

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.extenddb.core.error.MessagesItem;
 import org.extenddb.core.model.AttributeValue;
-import org.extenddb.core.model.MessagesNumber;
 import org.extenddb.core.wire.Decoded;
 import org.extenddb.core.wire.JsonInput;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,10 @@ public final class NamedValues {
         }
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         for (Map.Entry<String, Decoded<AttributeValue>> entry : entries.entrySet()) {
-            String problem = entry.getValue().problem();
+            String problem = entry.getValue().olderProblem();
             AttributeValue value = entry.getValue().value();
             if (problem != null || value == null) {
-                return Decoded.invalid(MessagesItem.invalidExpressionValue(
-                        MessagesNumber.inOlderLayer(String.valueOf(problem)), entry.getKey()));
+                return Decoded.invalid(MessagesItem.invalidExpressionValue(String.valueOf(problem), entry.getKey()));
             }
             values.put(entry.getKey(), value);
         }

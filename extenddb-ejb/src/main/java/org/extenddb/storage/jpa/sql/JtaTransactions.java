@@ -1,6 +1,7 @@
 package org.extenddb.storage.jpa.sql;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -61,6 +62,8 @@ public final class JtaTransactions implements Transactions {
             entities.flush();
             commit();
             return result;
+        } catch (PersistenceException e) {
+            throw SqlStates.isCausedByConnectionFailure(e) ? Database.unavailable(e) : e;
         } finally {
             rollbackIfOpen();
         }

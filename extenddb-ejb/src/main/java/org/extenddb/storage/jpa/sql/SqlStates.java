@@ -43,4 +43,14 @@ public final class SqlStates {
         String state = e.getSQLState();
         return state != null && (state.startsWith("08") || state.startsWith("57P"));
     }
+
+    /** Whether something else wraps such a failure, as the persistence provider does. */
+    public static boolean isCausedByConnectionFailure(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isConnectionFailure(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
