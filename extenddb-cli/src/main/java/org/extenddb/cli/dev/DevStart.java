@@ -47,8 +47,11 @@ public final class DevStart implements DevSession.Start {
         LibertyServer liberty = new LibertyServer(options.installation(), home.liberty(), home.logs());
         DevVariables variables = new DevVariables(
                 options, credentials, adminPassword(), database, certificate, encryptionKey(), home.buckets());
-        DevState state =
-                progress.step("Starting Liberty with ExtendDB", () -> start(liberty, variables, certificate, gate));
+        ReadyCheck check = new ReadyCheck(options.endpoint(), certificate.trustStore());
+        if (liberty.shouldRecord()) {
+            progress.step("Recording classes for quicker starts (once)", () -> record(liberty, variables, check, gate));
+        }
+        DevState state = progress.step("Starting Liberty with ExtendDB", () -> start(liberty, variables, check, gate));
         PrivateFiles.write(home.awsEnv(), awsEnv(credentials, certificate).lines());
         return state;
     }
@@ -69,16 +72,26 @@ public final class DevStart implements DevSession.Start {
         return progress.step(what, () -> gate.start(postgres::start));
     }
 
-    private DevState start(LibertyServer liberty, DevVariables variables, DevCertificate certificate, ProcessGate gate)
+    private DevState start(LibertyServer liberty, DevVariables variables, ReadyCheck check, ProcessGate gate)
             throws Exception {
-        DevState state = gate.start(() -> {
-            RunningProcess process = liberty.start(variables.values());
-            DevState started = new DevState(process, options.endpoint(), options.endpoint());
-            started.write(home.state());
-            return started;
-        });
-        liberty.awaitReady(state.liberty(), new ReadyCheck(options.endpoint(), certificate.trustStore()));
+        DevState state = gate.start(() -> remembered(liberty.start(variables.values())));
+        liberty.awaitReady(state.liberty(), check);
         return state;
+    }
+
+    private DevState record(LibertyServer liberty, DevVariables variables, ReadyCheck check, ProcessGate gate)
+            throws Exception {
+        DevState state = gate.start(() -> remembered(liberty.startRecording(variables.values())));
+        liberty.awaitReady(state.liberty(), check);
+        liberty.stopRecording(state.liberty());
+        return state;
+    }
+
+    /** Written down as soon as it runs: whatever happens next, it can be stopped. */
+    private DevState remembered(RunningProcess process) throws IOException {
+        DevState started = new DevState(process, options.endpoint(), options.endpoint());
+        started.write(home.state());
+        return started;
     }
 
     private AwsEnvFile awsEnv(DevCredentials credentials, DevCertificate certificate) {

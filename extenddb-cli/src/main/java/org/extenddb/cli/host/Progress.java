@@ -13,7 +13,7 @@ public final class Progress {
 
     public <T> T step(String what, Callable<T> work) throws Exception {
         long start = System.nanoTime();
-        out.printf("  %-44s", what + " ...");
+        out.printf("  %-46s", what + " ...");
         out.flush();
         boolean done = false;
         try {

@@ -19,28 +19,49 @@ import org.extenddb.cli.host.RunningProcess;
  */
 public final class LibertyServer {
     private static final String NAME = "extenddb";
+    private static final Path JAVA = Path.of(System.getProperty("java.home"));
     private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(3);
 
     private final Path installation;
     private final Path directory;
     private final Path logs;
     private final LibertyMessages messages;
+    private final ClassArchive classes;
 
     /**
      * @param installation the built {@code wlp} directory, which is only read
      * @param directory where the server keeps its configuration and work area
      */
-    public LibertyServer(Path installation, Path directory, Path logs) {
+    public LibertyServer(Path installation, Path directory, Path logs) throws IOException {
         this.installation = installation;
         this.directory = directory;
         this.logs = logs;
         messages = new LibertyMessages(logs.resolve("messages.log"));
+        classes = ClassArchive.of(installation, JAVA);
+    }
+
+    /** Whether a first run, which {@link #startRecording} starts, would make all later ones start quicker. */
+    public boolean shouldRecord() {
+        return !classes.exists() && classes.canBeRecorded();
+    }
+
+    /** Starts the process for {@link #stopRecording} to end as soon as it is ready; Liberty's own metrics are not gathered. */
+    public RunningProcess startRecording(Map<String, String> variables) throws IOException {
+        configure("dev.xml", devDropIn(variables), classes.recordingOptions());
+        return run(Map.of("WLP_SKIP_BOOTSTRAP_AGENT", "true"));
+    }
+
+    /** Stops the server and keeps what it has recorded. */
+    public void stopRecording(RunningProcess process) throws IOException {
+        process.stop(RECORDING_PATIENCE);
+        classes.keep();
     }
 
     /** Starts the process; it has not begun to listen when this returns. */
     public RunningProcess start(Map<String, String> variables) throws IOException {
-        return start("dev.xml", new ServerVariables(variables).toXml("Written at each start of ./extenddb dev"));
+        return start("dev.xml", devDropIn(variables));
     }
 
     /**
@@ -49,17 +70,29 @@ public final class LibertyServer {
      * @param name what it is called among the drop-ins
      */
     public RunningProcess start(String name, String dropIn) throws IOException {
-        Path configuration = directory.resolve("usr/servers").resolve(NAME);
+        configure(name, dropIn, classes.options());
+        return run(Map.of());
+    }
+
+    private static String devDropIn(Map<String, String> variables) {
+        return new ServerVariables(variables).toXml("Written at each start of ./extenddb dev");
+    }
+
+    private void configure(String name, String dropIn, List<String> javaOptions) throws IOException {
+        Path user = directory.resolve("usr");
+        Path configuration = user.resolve("servers").resolve(NAME);
         PrivateFiles.directory(directory);
         PrivateFiles.directory(logs);
         new ServerFiles(installation.resolve("usr/servers").resolve(NAME), configuration).update();
         Path overrides = Files.createDirectories(configuration.resolve("configDropins/overrides"));
         PrivateFiles.write(overrides.resolve(name), dropIn);
+        // Read before the server's own jvm.options, and by no other server.
+        PrivateFiles.write(
+                Files.createDirectories(user.resolve("shared")).resolve("jvm.options"), String.join("\n", javaOptions));
         messages.beginNewRun();
-        return RunningProcess.of(launch().toHandle());
     }
 
-    private Process launch() throws IOException {
+    private RunningProcess run(Map<String, String> variables) throws IOException {
         // nohup: a closed terminal does not take the server with it. It and the script are replaced by the JVM (exec).
         ProcessBuilder builder = new ProcessBuilder(
                         "nohup", installation.resolve("bin/server").toString(), "run", NAME)
@@ -68,13 +101,14 @@ public final class LibertyServer {
                 .redirectErrorStream(true)
                 .redirectOutput(logs.resolve("console.log").toFile());
         Map<String, String> environment = builder.environment();
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("JAVA_HOME", JAVA.toString());
         environment.put("WLP_USER_DIR", directory.resolve("usr").toString());
         environment.put("WLP_OUTPUT_DIR", directory.resolve("output").toString());
         environment.put("LOG_DIR", logs.toString());
         // Settings of another server or of another Java must not reach this one.
         environment.keySet().removeAll(List.of("JVM_ARGS", "SERVER_WORKING_DIR", "VARIABLE_SOURCE_DIRS", "PID_DIR"));
-        return builder.start();
+        environment.putAll(variables);
+        return RunningProcess.of(builder.start().toHandle());
     }
 
     /** Returns when the server is ready; fails as soon as it is sure that it will not be. */
