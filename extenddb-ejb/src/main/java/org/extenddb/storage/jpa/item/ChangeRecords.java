@@ -20,15 +20,18 @@ public final class ChangeRecords {
                     + " by_service, old_size, old_item, new_size, new_item)";
 
     /**
-     * Both images where they are of one length: an item whose attributes come in another order has not changed, and this only a
-     * reader can tell.
+     * Whole where they are of one length: an item whose attributes come in another order has not changed, and this only a reader
+     * can tell.
      */
-    private static final String OLD_IMAGE_KEPT =
-            "c.new_item IS NULL OR d.stream_view_type IN ('OLD_IMAGE', 'NEW_AND_OLD_IMAGES')"
-                    + " OR octet_length(c.old_item) = octet_length(c.new_item)";
+    private static final String OF_ONE_LENGTH = "octet_length(c.old_item) = octet_length(c.new_item)";
 
-    private static final String NEW_IMAGE_KEPT = "c.old_item IS NULL OR d.stream_view_type <> 'OLD_IMAGE'"
-            + " OR octet_length(c.old_item) = octet_length(c.new_item)";
+    /** What the stream shows of an image; the key in any case, of the new one where there is one. */
+    private static final String OLD_IMAGE = "CASE WHEN d.stream_view_type IN ('OLD_IMAGE', 'NEW_AND_OLD_IMAGES') OR "
+            + OF_ONE_LENGTH + " THEN c.old_item WHEN c.new_item IS NULL THEN " + key("c.old_item") + " END";
+
+    private static final String NEW_IMAGE = "CASE WHEN d.stream_view_type IN ('NEW_IMAGE', 'NEW_AND_OLD_IMAGES') OR "
+            + OF_ONE_LENGTH + " THEN c.new_item WHEN c.old_item IS NULL OR d.stream_view_type = 'KEYS_ONLY' THEN "
+            + key("c.new_item") + " END";
 
     /**
      * Records what a relation {@code changes} tells: table_id, ph, old_size, old_item, new_size, new_item, the images null where the
@@ -45,13 +48,16 @@ public final class ChangeRecords {
 
     private ChangeRecords() {}
 
+    private static String key(String image) {
+        return "ddb_key_attributes(" + image + ", d.hash_key || d.range_key)";
+    }
+
     private static String record(boolean byService) {
         return INTO
                 + " SELECT mod(floor(extract(epoch FROM clock_timestamp()) / 3600)::bigint, " + RING + ")::int,"
                 + " d.recorded_in, mod(get_byte(uuid_send(c.ph), 0), d.recorded_buckets), nextval('ddb_stream_sequence'),"
                 + " clock_timestamp(), CASE WHEN c.old_item IS NULL THEN 'INSERT' WHEN c.new_item IS NULL THEN 'REMOVE'"
-                + " ELSE 'MODIFY' END, " + byService + ", c.old_size, CASE WHEN " + OLD_IMAGE_KEPT
-                + " THEN c.old_item END, c.new_size, CASE WHEN " + NEW_IMAGE_KEPT + " THEN c.new_item END"
+                + " ELSE 'MODIFY' END, " + byService + ", c.old_size, " + OLD_IMAGE + ", c.new_size, " + NEW_IMAGE
                 + " FROM changes AS c JOIN ddb_table AS d ON d.storage_id = c.table_id"
                 + " WHERE d.recorded_in IS NOT NULL AND c.old_item IS DISTINCT FROM c.new_item";
     }
