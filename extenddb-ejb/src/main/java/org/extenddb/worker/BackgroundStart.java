@@ -63,7 +63,9 @@ public class BackgroundStart {
         for (BackgroundWork work : Objects.requireNonNull(works)) {
             work.begin();
             long pause = work.pause().toMillis();
-            scheduled.add(scheduler.scheduleWithFixedDelay(() -> turn(work), FIRST, pause, TimeUnit.MILLISECONDS));
+            for (int lane = 0; lane < work.lanes(); lane++) {
+                scheduled.add(scheduler.scheduleWithFixedDelay(() -> turn(work), FIRST, pause, TimeUnit.MILLISECONDS));
+            }
         }
     }
 

@@ -11,6 +11,11 @@ public interface BackgroundWork {
         return Duration.ofSeconds(3);
     }
 
+    /** How many turns may be under way at a time. */
+    default int lanes() {
+        return 1;
+    }
+
     /** Called once, before the server takes requests: no more than has to be done by then. */
     default void begin() {}
 

@@ -23,6 +23,10 @@ final class JobTurn implements JobControl {
         this.end = System.nanoTime() + length.toNanos();
     }
 
+    String id() {
+        return id;
+    }
+
     @Override
     public boolean goesOn() {
         return (System.nanoTime() - end < 0 || !turns.othersWait())

@@ -3,6 +3,7 @@ package org.extenddb.worker.job;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.extenddb.cdi.SingleInstance;
 
 /** The jobs that this server is at. */
@@ -24,6 +25,11 @@ public final class JobTurns {
 
     void renew() {
         turns.forEach(JobTurn::renew);
+    }
+
+    /** Of their jobs. */
+    Set<String> ids() {
+        return turns.stream().map(JobTurn::id).collect(Collectors.toSet());
     }
 
     boolean isEmpty() {

@@ -6,7 +6,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.config.JobConfig;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobFailure;
 import org.extenddb.core.job.JobState;
@@ -15,7 +17,7 @@ import org.extenddb.worker.BackgroundWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does jobs, a slice of each in turn. A server does one at a time: jobs read and write without pause, and clients' requests go
+ * Does jobs, a slice of each in turn. A server does few at a time: jobs read and write without pause, and clients' requests go
  * first. Further servers take up further jobs.
  */
 @SingleInstance
@@ -36,13 +38,20 @@ public final class JobWork implements BackgroundWork {
     private final JobQueue queue;
     private final JobRunners runners;
     private final JobTurns turns;
-    private long forgetAt = System.nanoTime() + BETWEEN_FORGETTING.toNanos();
+    private final int atOnce;
+    private final AtomicLong forgetAt = new AtomicLong(System.nanoTime() + BETWEEN_FORGETTING.toNanos());
 
     @Inject
-    public JobWork(JobQueue queue, JobRunners runners, JobTurns turns) {
+    public JobWork(JobQueue queue, JobRunners runners, JobTurns turns, JobConfig config) {
+        this.atOnce = config.atOnce();
         this.queue = queue;
         this.runners = runners;
         this.turns = turns;
+    }
+
+    @Override
+    public int lanes() {
+        return atOnce;
     }
 
     @Override
@@ -57,13 +66,14 @@ public final class JobWork implements BackgroundWork {
     }
 
     private @Nullable Job next(Set<String> kinds) {
-        return kinds.isEmpty() ? null : queue.claim(kinds);
+        return kinds.isEmpty() ? null : queue.claim(kinds, turns.ids());
     }
 
     private void forgetOld(Set<String> kinds) {
-        if (System.nanoTime() - forgetAt > 0) {
+        long due = forgetAt.get();
+        long now = System.nanoTime();
+        if (now - due > 0 && forgetAt.compareAndSet(due, now + BETWEEN_FORGETTING.toNanos())) {
             queue.forget(kinds, REMEMBERED);
-            forgetAt = System.nanoTime() + BETWEEN_FORGETTING.toNanos();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.extenddb.config.JobConfig;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobFailure;
 import org.extenddb.core.job.JobId;
@@ -114,11 +115,27 @@ class JobWorkTest {
         assertThat(get(id).state()).isEqualTo(JobState.COMPLETED);
     }
 
+    /** A server's other lane is no other server: a checkpoint could not tell them apart. */
+    @Test
+    void run_heldByThisServerForTooLong_isNotTakenUpByIt() {
+        queue("a");
+        JobTurns turns = new JobTurns();
+        work = (job, control) -> {
+            outlive();
+            server("one", turns).run();
+            return new JobStep.Completed();
+        };
+
+        server("one", turns).run();
+
+        assertThat(seen).containsExactly("a:null");
+    }
+
     @Test
     void run_heldByAnother_isLeftAlone() {
         queue("a");
         JobQueue other = new JobQueue(storage.database(), "two", Duration.ofSeconds(30));
-        assertThat(other.claim(Set.of("TEST"))).isNotNull();
+        assertThat(other.claim(Set.of("TEST"), Set.of())).isNotNull();
 
         server("one").run();
 
@@ -150,7 +167,7 @@ class JobWorkTest {
             return JobStep.Continue.AT_ONCE;
         };
 
-        new JobWork(queue("one", Duration.ofSeconds(30)), runners(), turns).run();
+        server("one", turns).run();
 
         assertThat(get(id).state()).isEqualTo(JobState.CANCELLED);
     }
@@ -195,7 +212,11 @@ class JobWorkTest {
     }
 
     private JobWork server(String name) {
-        return new JobWork(queue(name, Duration.ofSeconds(30)), runners(), new JobTurns());
+        return server(name, new JobTurns());
+    }
+
+    private JobWork server(String name, JobTurns turns) {
+        return new JobWork(queue(name, Duration.ofSeconds(30)), runners(), turns, new JobConfig(2));
     }
 
     private JobQueue queue(String name, Duration lease) {

@@ -22,7 +22,7 @@ public final class JobQueue {
     private static final String CLAIM = "UPDATE ddb_job SET state = 'RUNNING', holder = ?,"
             + " held_until = now() + make_interval(secs => ?), started_at = coalesce(started_at, now()),"
             + " attempts = attempts + 1 WHERE job_id = (" + DUE
-            + " ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING " + JobRows.COLUMNS;
+            + " AND job_id <> ALL(?) ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING " + JobRows.COLUMNS;
 
     private static final String HELD = " WHERE job_id = ? AND holder = ? AND state = 'RUNNING'";
 
@@ -73,14 +73,16 @@ public final class JobQueue {
     /**
      * Takes up a job that is due, or goes on with one whose server died.
      *
+     * @param except what this server is at: if its hold on one of them has run out, only another may take it up
      * @return null when there is nothing to do
      */
-    public @Nullable Job claim(Set<String> kinds) {
+    public @Nullable Job claim(Set<String> kinds, Set<String> except) {
         return database.write(connection -> {
             try (PreparedStatement claim = connection.prepareStatement(CLAIM)) {
                 claim.setString(1, holder);
                 claim.setDouble(2, lease.toSeconds());
                 claim.setArray(3, connection.createArrayOf("text", kinds.toArray()));
+                claim.setArray(4, connection.createArrayOf("text", except.toArray()));
                 return first(claim);
             }
         });
