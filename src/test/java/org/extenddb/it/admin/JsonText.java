@@ -5,7 +5,7 @@ import java.util.Set;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /** A JSON object that somebody answered. */
-record JsonText(JsonNode node) {
+public record JsonText(JsonNode node) {
     static JsonText parse(String text) {
         return new JsonText(JsonNode.parser().parse(text));
     }
@@ -26,7 +26,7 @@ record JsonText(JsonNode node) {
         return new JsonText(value(name));
     }
 
-    List<JsonNode> getJsonArray(String name) {
+    public List<JsonNode> getJsonArray(String name) {
         return value(name).asArray();
     }
 

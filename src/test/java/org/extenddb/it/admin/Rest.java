@@ -11,16 +11,17 @@ import org.extenddb.it.server.ServerUnderTest;
 import org.jspecify.annotations.Nullable;
 
 /** The administration REST of a server, as somebody who has signed in or not. */
-record Rest(ServerUnderTest server, @Nullable String token) {
+public record Rest(ServerUnderTest server, @Nullable String token) {
     /** What came back. */
-    record Answer(int status, String contentType, @Nullable String tag, String body) {
-        JsonText json() {
+    public record Answer(
+            int status, String contentType, @Nullable String tag, String body) {
+        public JsonText json() {
             return JsonText.parse(body);
         }
     }
 
     /** As the administrator of tests. */
-    static Rest signedIn(ServerUnderTest server) {
+    public static Rest signedIn(ServerUnderTest server) {
         Rest nobody = new Rest(server, null);
         return new Rest(
                 server,
@@ -31,7 +32,7 @@ record Rest(ServerUnderTest server, @Nullable String token) {
         return send("POST", "sessions", "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null);
     }
 

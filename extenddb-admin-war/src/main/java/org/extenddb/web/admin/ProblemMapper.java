@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.admin.AdminError;
 import org.extenddb.admin.AdminException;
+import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.queryprotocol.QueryException;
 import org.extenddb.core.storage.StorageUnavailableException;
 
@@ -40,7 +41,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     /** What a resource or a reader has said; JAX-RS may have wrapped it. */
     private static Throwable refusal(Throwable thrown) {
         for (Throwable failure = thrown; failure != null; failure = failure.getCause()) {
-            if (failure instanceof AdminException || failure instanceof QueryException) {
+            if (failure instanceof AdminException
+                    || failure instanceof QueryException
+                    || failure instanceof DynamoDbException) {
                 return failure;
             }
         }
@@ -53,6 +56,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof QueryException refused) {
             return Problem.of(refused.error().code(), refused.error().httpStatus(), refused.getMessage(), id);
+        }
+        if (failure instanceof DynamoDbException refused) {
+            return Problem.of(
+                    refused.code().simpleName(), refused.code().httpStatus(), String.valueOf(refused.getMessage()), id);
         }
         if (failure instanceof StorageUnavailableException) {
             return Problem.of("Unavailable", 503, MessagesRest.UNAVAILABLE, id);

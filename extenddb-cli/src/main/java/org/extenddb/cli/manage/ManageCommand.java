@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "manage",
         mixinStandardHelpOptions = true,
-        description = "Accounts, administrators, users, groups, roles, policies and access keys, on any server.",
+        description = "Accounts, identities, policies and keys, what items were, backups of elsewhere; on any server.",
         subcommands = {
             AccountsCommand.class,
             AdministratorsCommand.class,
@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
             GroupsCommand.class,
             RolesCommand.class,
             PoliciesCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            HistoryCommand.class,
+            BackupsCommand.class
         })
 public final class ManageCommand implements Runnable {
     @Spec
@@ -26,6 +28,6 @@ public final class ManageCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what: accounts, users, groups, roles, policies, keys ...");
+                spec.commandLine(), "Say what: accounts, users, groups, roles, policies, keys, history, backups ...");
     }
 }
