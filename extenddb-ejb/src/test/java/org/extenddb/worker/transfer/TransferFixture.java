@@ -15,6 +15,8 @@ import org.extenddb.config.BackupConfig;
 import org.extenddb.core.api.transfer.CsvMembers;
 import org.extenddb.core.api.transfer.ExportRequest;
 import org.extenddb.core.api.transfer.ExportSpec;
+import org.extenddb.core.api.transfer.ImportCheckpoint;
+import org.extenddb.core.api.transfer.ImportCheckpoint.Counts;
 import org.extenddb.core.api.transfer.ImportRequest;
 import org.extenddb.core.api.transfer.ImportSpec;
 import org.extenddb.core.api.transfer.IncrementalMembers;
@@ -67,6 +69,9 @@ import org.jspecify.annotations.Nullable;
 /** Tables with an index, a bucket, and jobs that are taken up again and again. */
 final class TransferFixture {
     static final int SLOT = 3;
+
+    /** Checks enough for any job to end in one turn. */
+    static final int ALWAYS = 1_000_000;
 
     private static final TestStorage STORAGE = TestStorage.on(TestDatabase.create());
     private static final KeyAttribute PK = new KeyAttribute("pk", ScalarType.S);
@@ -217,6 +222,10 @@ final class TransferFixture {
                 false,
                 null,
                 new Job.Times(Instant.now(), Instant.now(), null));
+    }
+
+    static Counts counts(Ended ended) {
+        return ImportCheckpoint.ofJson(ended.job().checkpoint()).counts();
     }
 
     /** A job as it ended. */
