@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** The Java heap of a server on this machine, asked for by the JDK's jcmd. */
-record ServerHeap(long pid) {
+public record ServerHeap(long pid) {
     /** One line a generation, or one for all; those of metaspace have no total. */
     private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
 
     /** Megabytes in use, garbage included. */
-    long used() {
+    public long used() {
         return USED.matcher(jcmd("GC.heap_info"))
                         .results()
                         .mapToLong(generation -> Long.parseLong(generation.group(1)))
@@ -20,7 +20,7 @@ record ServerHeap(long pid) {
     }
 
     /** Megabytes in use after a full collection. */
-    long live() {
+    public long live() {
         jcmd("GC.run");
         return used();
     }

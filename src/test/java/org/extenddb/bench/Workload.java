@@ -15,16 +15,21 @@ final class Workload {
     private static final int BATCH_READS = 100;
     private static final int BATCH_WRITES = 25;
     private static final int LARGE_TRANSACTION = 100;
-    private static final String TABLE = "bench";
     private static final String FILLER = "x".repeat(330);
 
     private final Endpoint endpoint;
     private final Shape shape;
+    private final String table;
     private final Random random = new Random(42);
 
     Workload(Endpoint endpoint, Shape shape) {
+        this(endpoint, shape, "bench");
+    }
+
+    Workload(Endpoint endpoint, Shape shape, String table) {
         this.endpoint = endpoint;
         this.shape = shape;
+        this.table = table;
     }
 
     /** What an item's bytes consist of. Parsing and printing cost by the attribute, copying by the byte. */
@@ -55,13 +60,13 @@ final class Workload {
 
     void prepare() throws IOException, InterruptedException {
         try (Connection connection = new Connection(endpoint)) {
-            if (connection.call(sign("ListTables", "{}")).contains("\"" + TABLE + "\"")) {
-                connection.call(sign("DeleteTable", "{\"TableName\":\"" + TABLE + "\"}"));
+            if (connection.call(sign("ListTables", "{}")).contains("\"" + table + "\"")) {
+                connection.call(sign("DeleteTable", "{\"TableName\":\"" + table + "\"}"));
             }
             connection.call(sign("CreateTable", """
                     {"TableName":"%s","BillingMode":"PAY_PER_REQUEST","KeySchema":[{"AttributeName":"pk","KeyType":"HASH"},\
                     {"AttributeName":"sk","KeyType":"RANGE"}],"AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"},\
-                    {"AttributeName":"sk","AttributeType":"N"}]}""".formatted(TABLE)));
+                    {"AttributeName":"sk","AttributeType":"N"}]}""".formatted(table)));
         }
         Load.each(
                 endpoint,
@@ -79,19 +84,19 @@ final class Workload {
     private String body(Step step) {
         int item = random.nextInt(PARTITIONS * ITEMS);
         return switch (step) {
-            case GET_ITEM -> "{\"TableName\":\"%s\",\"Key\":{%s}}".formatted(TABLE, key(item));
+            case GET_ITEM -> "{\"TableName\":\"%s\",\"Key\":{%s}}".formatted(table, key(item));
             case PUT_ITEM -> put(item);
             case UPDATE_ITEM -> """
                 {"TableName":"%s","Key":{%s},"UpdateExpression":"SET #c = if_not_exists(#c, :zero) + :one",\
-                "ExpressionAttributeNames":{"#c":"count"},"ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"}}}""".formatted(TABLE, key(item));
+                "ExpressionAttributeNames":{"#c":"count"},"ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"}}}""".formatted(table, key(item));
             case QUERY -> """
-                {"TableName":"%s","KeyConditionExpression":"pk = :p","ExpressionAttributeValues":{":p":{"S":"p%d"}},"Limit":20}""".formatted(TABLE, item % PARTITIONS);
+                {"TableName":"%s","KeyConditionExpression":"pk = :p","ExpressionAttributeValues":{":p":{"S":"p%d"}},"Limit":20}""".formatted(table, item % PARTITIONS);
             case BATCH_GET_ITEM ->
                 "{\"RequestItems\":{\"%s\":{\"Keys\":%s}}}"
-                        .formatted(TABLE, batch(BATCH_READS, one -> "{" + key(one) + "}"));
+                        .formatted(table, batch(BATCH_READS, one -> "{" + key(one) + "}"));
             case BATCH_WRITE_ITEM ->
                 "{\"RequestItems\":{\"%s\":%s}}"
-                        .formatted(TABLE, batch(BATCH_WRITES, one -> "{\"PutRequest\":{\"Item\":" + item(one) + "}}"));
+                        .formatted(table, batch(BATCH_WRITES, one -> "{\"PutRequest\":{\"Item\":" + item(one) + "}}"));
             case TRANSACT_WRITE -> transfer();
             case TRANSACT_WRITE_100 -> "{\"TransactItems\":" + block(item / LARGE_TRANSACTION) + "}";
         };
@@ -111,16 +116,16 @@ final class Workload {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static String count(int item) {
+    private String count(int item) {
         return """
                 {"Update":{"TableName":"%s","Key":{%s},"UpdateExpression":"SET #c = if_not_exists(#c, :zero) + :one",\
                 "ConditionExpression":"attribute_exists(pk)","ExpressionAttributeNames":{"#c":"count"},\
-                "ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"}}}}""".formatted(TABLE, key(item));
+                "ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"}}}}""".formatted(table, key(item));
     }
 
-    private static String check(int item) {
+    private String check(int item) {
         return "{\"ConditionCheck\":{\"TableName\":\"%s\",\"Key\":{%s},\"ConditionExpression\":\"attribute_exists(pk)\"}}"
-                .formatted(TABLE, key(item));
+                .formatted(table, key(item));
     }
 
     private String putAction(int item) {
@@ -137,7 +142,7 @@ final class Workload {
     }
 
     private String put(int item) {
-        return "{\"TableName\":\"%s\",\"Item\":%s}".formatted(TABLE, item(item));
+        return "{\"TableName\":\"%s\",\"Item\":%s}".formatted(table, item(item));
     }
 
     private String item(int item) {

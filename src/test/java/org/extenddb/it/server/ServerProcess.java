@@ -57,6 +57,18 @@ final class ServerProcess {
         return shell.isAlive();
     }
 
+    /** The Java process: the shell's only child of that name. */
+    long javaPid() {
+        return shell.descendants()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(it -> it.endsWith("java"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow()
+                .pid();
+    }
+
     /** Kills it: it keeps nothing, and its database, which ends with this JVM too, may be gone already. */
     void stop() {
         try {

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * it; logs stay under {@code target/it}.
  */
 public final class ServerUnderTest {
-    private static final Duration START_PATIENCE = Duration.ofMinutes(8);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(Long.getLong("extenddb.start.minutes", 8));
 
     /** The key that the server is given at its first start. */
     public static final String ACCESS_KEY_ID = "AKIATESTTESTTESTTEST";
@@ -75,6 +75,11 @@ public final class ServerUnderTest {
     /** False from a kill until the next start. */
     public boolean isRunning() {
         return process.isAlive();
+    }
+
+    /** Of its Java process, as long as it runs. */
+    public long pid() {
+        return process.javaPid();
     }
 
     /** Where AWS clients send their requests. */

@@ -25,7 +25,7 @@ public final class ServerVariables {
         variables.put("EXTENDDB_DATA_HTTPSPORT", Integer.toString(ports.data()));
         variables.put("EXTENDDB_ADMIN_HTTPSPORT", Integer.toString(ports.admin()));
         variables.put("EXTENDDB_TLS_KEYSTOREPASSWORD", TestCertificate.PASSWORD);
-        variables.put("EXTENDDB_STREAMS_ROTATIONSECONDS", "5");
+        variables.put("EXTENDDB_STREAMS_ROTATIONSECONDS", System.getProperty("extenddb.soak.rotation", "5"));
         variables.put("EXTENDDB_TTL_SWEEPSECONDS", "1");
         variables.put("EXTENDDB_STORE_DIRECTORY", STORE.toString());
         variables.put("EXTENDDB_STORE_CREATEBUCKETS", "true");

@@ -2,14 +2,12 @@ package org.extenddb.it.streams;
 
 import com.amazonaws.services.dynamodbv2.streamsadapter.AmazonDynamoDBStreamsAdapterClient;
 import com.amazonaws.services.dynamodbv2.streamsadapter.StreamsSchedulerFactory;
-import com.amazonaws.services.dynamodbv2.streamsadapter.model.DynamoDBStreamsProcessRecordsInput;
 import com.amazonaws.services.dynamodbv2.streamsadapter.polling.DynamoDBStreamsPollingConfig;
-import com.amazonaws.services.dynamodbv2.streamsadapter.processor.DynamoDBStreamsShardRecordProcessor;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.extenddb.it.server.ServerUnderTest;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
@@ -21,29 +19,23 @@ import software.amazon.kinesis.common.ConfigsBuilder;
 import software.amazon.kinesis.common.InitialPositionInStream;
 import software.amazon.kinesis.common.InitialPositionInStreamExtended;
 import software.amazon.kinesis.coordinator.Scheduler;
-import software.amazon.kinesis.exceptions.InvalidStateException;
-import software.amazon.kinesis.exceptions.ShutdownException;
-import software.amazon.kinesis.lifecycle.events.InitializationInput;
-import software.amazon.kinesis.lifecycle.events.LeaseLostInput;
-import software.amazon.kinesis.lifecycle.events.ShardEndedInput;
-import software.amazon.kinesis.lifecycle.events.ShutdownRequestedInput;
 import software.amazon.kinesis.metrics.NullMetricsFactory;
 
 /** Reads by the Kinesis Client Library through AWS's adapter; its leases are in tables of the same server. */
 final class KinesisReader implements ChangeReader, AutoCloseable {
     private static final int FAILOVER_MILLIS = 1_000;
     private static final int IDLE_MILLIS = 200;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final ChangeLedger ledger;
     private final String arn;
     private final DynamoDbStreamsClient streams;
     private final DynamoDbAsyncClient leases;
     private final CloudWatchAsyncClient unused;
     private final Scheduler scheduler;
-    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private final KinesisShards shards;
 
-    KinesisReader(ServerUnderTest server, DynamoDbStreamsClient streams, String arn, ChangeLedger ledger) {
-        this.ledger = ledger;
+    KinesisReader(ServerUnderTest server, DynamoDbStreamsClient streams, String arn, KinesisShards shards) {
+        this.shards = shards;
         this.arn = arn;
         this.streams = streams;
         StaticCredentialsProvider credentials = StaticCredentialsProvider.create(
@@ -53,6 +45,8 @@ final class KinesisReader implements ChangeReader, AutoCloseable {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials)
                 .httpClientBuilder(NettyNioAsyncHttpClient.builder()
+                        .connectionAcquisitionTimeout(PATIENCE)
+                        .connectionTimeout(PATIENCE)
                         .tlsTrustManagersProvider(() -> server.certificate().trustManagers()))
                 .build();
         unused = CloudWatchAsyncClient.builder()
@@ -73,7 +67,7 @@ final class KinesisReader implements ChangeReader, AutoCloseable {
                 leases,
                 unused,
                 "worker",
-                Processor::new);
+                shards::processor);
         return StreamsSchedulerFactory.createScheduler(
                 configs.checkpointConfig(),
                 configs.coordinatorConfig()
@@ -98,20 +92,16 @@ final class KinesisReader implements ChangeReader, AutoCloseable {
 
     @Override
     public boolean isDone() {
-        Set<String> shards = ConcurrentHashMap.newKeySet();
+        Set<String> all = new HashSet<>();
         String last = null;
         do {
             String after = last;
             var description = streams.describeStream(r -> r.streamArn(arn).exclusiveStartShardId(after))
                     .streamDescription();
-            description.shards().forEach(shard -> shards.add(shard.shardId()));
+            description.shards().forEach(shard -> all.add(shard.shardId()));
             last = description.lastEvaluatedShardId();
         } while (last != null);
-        return ended.containsAll(shards);
-    }
-
-    int shards() {
-        return ended.size();
+        return shards.haveEnded(all);
     }
 
     @Override
@@ -119,40 +109,5 @@ final class KinesisReader implements ChangeReader, AutoCloseable {
         scheduler.shutdown();
         leases.close();
         unused.close();
-    }
-
-    /** Of one shard. */
-    private final class Processor implements DynamoDBStreamsShardRecordProcessor {
-        private @Nullable String shardId;
-
-        @Override
-        public void initialize(InitializationInput input) {
-            shardId = input.shardId();
-        }
-
-        @Override
-        public void processRecords(DynamoDBStreamsProcessRecordsInput input) {
-            input.records().forEach(record -> ledger.tell(record.getRecord()));
-        }
-
-        @Override
-        public void leaseLost(LeaseLostInput input) {
-            ledger.wrongs.add("the only worker has lost the lease of " + shardId);
-        }
-
-        @Override
-        public void shardEnded(ShardEndedInput input) {
-            try {
-                input.checkpointer().checkpoint();
-                ended.add(String.valueOf(shardId));
-            } catch (InvalidStateException | ShutdownException e) {
-                ledger.wrongs.add("end of " + shardId + ": " + e);
-            }
-        }
-
-        @Override
-        public void shutdownRequested(ShutdownRequestedInput input) {
-            // Nothing is kept.
-        }
     }
 }

@@ -22,6 +22,9 @@ final class StreamProof {
     private static final int WRITERS = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** The Kinesis Client Library takes some seconds for each generation of shards. */
+    private static final Duration READING_PATIENCE = PATIENCE.plus(StreamProofIT.LENGTH);
+
     private final String table = "proof-" + Long.toString(System.nanoTime(), 36);
     private final List<DynamoDbClient> clients;
     private final ChangeLedger ledger = new ChangeLedger();
@@ -93,7 +96,7 @@ final class StreamProof {
     void assertComplete(ChangeReader reader) {
         DynamoDbClient client = clients.get(0);
         client.updateTable(r -> r.tableName(table).streamSpecification(s -> s.streamEnabled(false)));
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long deadline = System.nanoTime() + READING_PATIENCE.toNanos();
         while (!reader.isDone()) {
             assertThat(System.nanoTime())
                     .as("the stream comes to its end; " + ledger)

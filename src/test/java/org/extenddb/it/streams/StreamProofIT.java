@@ -1,12 +1,7 @@
 package org.extenddb.it.streams;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.extenddb.it.api.AwsClient;
 import org.extenddb.it.outage.DurableDatabase;
@@ -23,11 +18,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * database that are killed at random.
  */
 class StreamProofIT {
-    private static final String SOAK = "extenddb.soak.seconds";
-    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong(SOAK, 12));
-    private static final int SHORTEST_CALM_SECONDS = 5;
-    private static final int LONGEST_CALM_SECONDS = 20;
-    private static final Duration PROGRESS_PATIENCE = Duration.ofMinutes(3);
+    static final String SOAK = "extenddb.soak.seconds";
+    static final Duration LENGTH = Duration.ofSeconds(Long.getLong(SOAK, 12));
 
     @Test
     void stream_inPeace_tellsEveryChangeOnceAndInOrder() throws Exception {
@@ -63,7 +55,7 @@ class StreamProofIT {
                     proof.createTable(),
                     proof.ledger());
 
-            proof.run(reader, () -> killAtRandom(proof, servers, database));
+            proof.run(reader, () -> RandomKills.of(proof, servers, database).during(LENGTH));
             servers.forEach(ServerUnderTest::awaitReady);
 
             proof.assertComplete(reader);
@@ -71,40 +63,6 @@ class StreamProofIT {
         } finally {
             servers.forEach(ServerUnderTest::kill);
             database.kill();
-        }
-    }
-
-    private static void killAtRandom(StreamProof proof, List<ServerUnderTest> servers, DurableDatabase database)
-            throws IOException, InterruptedException {
-        long seed = System.nanoTime();
-        Random random = new Random(seed);
-        int[] kills = new int[servers.size() + 1];
-        long end = System.nanoTime() + LENGTH.toNanos();
-        while (System.nanoTime() < end) {
-            TimeUnit.SECONDS.sleep(random.nextInt(SHORTEST_CALM_SECONDS, LONGEST_CALM_SECONDS));
-            int victim = random.nextInt(kills.length);
-            kills[victim]++;
-            if (victim < servers.size()) {
-                servers.get(victim).kill();
-                awaitProgress(proof);
-                servers.get(victim).startAgain();
-                servers.get(victim).awaitReady();
-            } else {
-                database.kill();
-                database.start();
-            }
-            awaitProgress(proof);
-        }
-        System.out.println("killed: servers " + kills[0] + " and " + kills[1] + " times, the database " + kills[2]
-                + " times; seed " + seed);
-    }
-
-    private static void awaitProgress(StreamProof proof) throws InterruptedException {
-        long goal = proof.acknowledged() + 500;
-        long deadline = System.nanoTime() + PROGRESS_PATIENCE.toNanos();
-        while (proof.acknowledged() < goal) {
-            assertThat(System.nanoTime()).as("writers go on").isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 }

@@ -1,28 +1,21 @@
-package org.extenddb.it.crash;
+package org.extenddb.it.large;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 import java.util.zip.GZIPOutputStream;
-import org.extenddb.it.api.AwsClient;
-import org.extenddb.it.outage.DurableDatabase;
-import org.extenddb.it.server.Deployment;
-import org.extenddb.it.server.ServerUnderTest;
-import org.extenddb.it.server.ServerVariables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -44,66 +37,100 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  */
 @EnabledIfSystemProperty(named = "extenddb.transfer.items", matches = "[0-9]+")
 class LargeTransferIT {
+    /** One for the rest of the file that is cut off, one for the foreign one, one for the long line, four wrong ones. */
+    private static final long HOSTILE_RECORDS = 7;
+
     private static final long ITEMS = Long.getLong("extenddb.transfer.items", 0);
-    private static final String BUCKET = "large-transfer";
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final int FILES = 4;
 
-    private final DurableDatabase database = DurableDatabase.create();
-    private final ServerUnderTest server =
-            ServerUnderTest.starting("large-transfer", Deployment.on(database.jdbcUrl()));
-    private final DynamoDbClient client = AwsClient.withoutRetries(server);
-    private final Path bucket = ServerVariables.STORE.resolve(BUCKET);
+    private final LongRun run = LongRun.start("large-transfer");
+    private final DynamoDbClient client = run.client;
 
     LargeTransferIT() throws IOException {}
 
     @Test
     void transfers_brokenOffInTheMiddle_haveEveryItemOnce() throws Exception {
-        server.awaitReady();
-        long bytes = generate();
-        long begun = System.nanoTime();
-        ImportTableDescription first = importOf("in/", "first");
-        killAfter(() -> described(first).processedItemCount(), ITEMS / 3);
-        until(() -> described(first).importStatus() != ImportStatus.IN_PROGRESS);
-        tell("import, killed at a third", begun, described(first).importedItemCount());
-        assertThat(described(first).importStatus()).isEqualTo(ImportStatus.COMPLETED);
-        assertThat(described(first).importedItemCount()).isEqualTo(ITEMS);
-        assertThat(described(first).processedSizeBytes()).isEqualTo(bytes);
+        try (run) {
+            long bytes = generate();
+            ImportTableDescription first = LongRun.timed("import, killed at a third", ITEMS, () -> {
+                ImportTableDescription begun = importOf("in/", "first");
+                run.killWhen(() -> described(begun).processedItemCount() >= ITEMS / 3);
+                run.tellHeap("in the middle of the import");
+                return ended(begun);
+            });
+            assertThat(first.importedItemCount()).isEqualTo(ITEMS);
+            assertThat(first.processedSizeBytes()).isEqualTo(bytes);
 
-        client.updateContinuousBackups(
-                r -> r.tableName("first").pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
-        begun = System.nanoTime();
-        ExportDescription export = export();
-        killAfter(() -> files(export) > 1 ? 1 : 0, 1);
-        until(() -> described(export).exportStatus() != ExportStatus.IN_PROGRESS);
-        tell("export, killed after a file", begun, described(export).itemCount());
-        assertThat(described(export).itemCount()).isEqualTo(ITEMS);
+            client.updateContinuousBackups(r ->
+                    r.tableName("first").pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+            ExportDescription export = LongRun.timed("export, killed after some files", ITEMS, () -> {
+                ExportDescription begun = export();
+                run.killWhen(() -> files(begun) > 1);
+                return ended(begun);
+            });
+            assertThat(export.itemCount()).isEqualTo(ITEMS);
+            LongRun.timed("export", ITEMS, () -> ended(export()));
+            run.tellHeap("after the exports");
 
-        ExportDescription undisturbed = export();
-        begun = System.nanoTime();
-        until(() -> described(undisturbed).exportStatus() != ExportStatus.IN_PROGRESS);
-        tell("export", begun, described(undisturbed).itemCount());
+            String exported = export.exportManifest().replace("manifest-summary.json", "data/");
+            addHostileFiles(exported);
+            ImportTableDescription second =
+                    LongRun.timed("import of the export", ITEMS, () -> ended(importOf(exported, "second")));
+            run.tellHeap("after the import");
+            assertThat(second.importStatus()).isEqualTo(ImportStatus.FAILED);
+            assertThat(second.failureCode()).isEqualTo("ItemValidationError");
+            assertThat(second.importedItemCount()).isEqualTo(ITEMS + 1);
+            assertThat(second.errorCount()).isEqualTo(HOSTILE_RECORDS);
+            client.deleteItem(r -> r.tableName("second").key(Map.of("pk", AttributeValue.fromS("before the cut"))));
+            assertThat(fingerprint("second")).isEqualTo(fingerprint("first"));
+        }
+    }
 
-        begun = System.nanoTime();
-        ImportTableDescription second =
-                importOf(described(export).exportManifest().replace("manifest-summary.json", "data/"), "second");
-        until(() -> described(second).importStatus() != ImportStatus.IN_PROGRESS);
-        tell("import", begun, described(second).importedItemCount());
-        assertThat(described(second).importStatus()).isEqualTo(ImportStatus.COMPLETED);
-        assertThat(described(second).processedItemCount()).isEqualTo(ITEMS);
-        assertThat(fingerprint("second")).isEqualTo(fingerprint("first"));
-        server.kill();
-        database.kill();
+    private ImportTableDescription ended(ImportTableDescription begun) throws InterruptedException {
+        LongRun.until(() -> described(begun).importStatus() != ImportStatus.IN_PROGRESS);
+        return described(begun);
+    }
+
+    private ExportDescription ended(ExportDescription begun) throws InterruptedException {
+        LongRun.until(() -> described(begun).exportStatus() != ExportStatus.IN_PROGRESS);
+        assertThat(described(begun).exportStatus()).isEqualTo(ExportStatus.COMPLETED);
+        return described(begun);
+    }
+
+    /** Beside those of the export: one that is cut off, one that is no gzip at all, one that is a bomb, one with faulty records. */
+    private void addHostileFiles(String prefix) throws IOException {
+        Path directory = run.bucketDirectory().resolve(prefix);
+        byte[] noise = new byte[100_000];
+        new Random(2).nextBytes(noise);
+        byte[] whole = gzip("{\"Item\":{\"pk\":{\"S\":\"before the cut\"}}}\n"
+                + HexFormat.of().formatHex(noise) + "\n");
+        Files.write(directory.resolve("x-cut.json.gz"), Arrays.copyOf(whole, whole.length - 1_000));
+        Files.write(directory.resolve("x-foreign.json.gz"), noise);
+        Files.write(directory.resolve("x-bomb.json.gz"), gzip("a".repeat(50_000_000) + "\n"));
+        Files.write(directory.resolve("x-wrong.json.gz"), gzip("""
+                {"Item":{"pk":{"N":"1"}}}
+                {"Item":{"pk":{"S":""}}}
+                {"Item":{"no":{"S":"key"}}}
+                not JSON
+                """));
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     /** Items of about 400 bytes, of which each third has a city. Returns their bytes. */
     private long generate() throws IOException {
-        Files.createDirectories(bucket.resolve("in"));
+        Files.createDirectories(run.bucketDirectory().resolve("in"));
         long bytes = 0;
         Random random = new Random(1);
         for (int file = 0; file < FILES; file++) {
-            try (OutputStream out = new BufferedOutputStream(
-                    new GZIPOutputStream(Files.newOutputStream(bucket.resolve("in/" + file + ".json.gz"))))) {
+            try (OutputStream out = new BufferedOutputStream(new GZIPOutputStream(
+                    Files.newOutputStream(run.bucketDirectory().resolve("in/" + file + ".json.gz"))))) {
                 for (long i = file; i < ITEMS; i += FILES) {
                     byte[] noise = new byte[150];
                     random.nextBytes(noise);
@@ -120,15 +147,9 @@ class LargeTransferIT {
         return bytes;
     }
 
-    private void killAfter(LongSupplier done, long enough) throws InterruptedException {
-        until(() -> done.getAsLong() >= enough);
-        server.kill();
-        server.startAgain();
-        server.awaitReady();
-    }
-
     private long files(ExportDescription export) {
-        String[] files = bucket.resolve("AWSDynamoDB")
+        String[] files = run.bucketDirectory()
+                .resolve("AWSDynamoDB")
                 .resolve(export.exportArn().replaceAll("^.*/", ""))
                 .resolve("data")
                 .toFile()
@@ -138,12 +159,13 @@ class LargeTransferIT {
 
     private ExportDescription export() {
         String arn = client.describeTable(r -> r.tableName("first")).table().tableArn();
-        return client.exportTableToPointInTime(r -> r.tableArn(arn).s3Bucket(BUCKET))
+        return client.exportTableToPointInTime(r -> r.tableArn(arn).s3Bucket(run.bucket()))
                 .exportDescription();
     }
 
     private ImportTableDescription importOf(String prefix, String target) {
-        return client.importTable(r -> r.s3BucketSource(s -> s.s3Bucket(BUCKET).s3KeyPrefix(prefix))
+        return client.importTable(r -> r.s3BucketSource(
+                                s -> s.s3Bucket(run.bucket()).s3KeyPrefix(prefix))
                         .inputFormat(InputFormat.DYNAMODB_JSON)
                         .inputCompressionType(InputCompressionType.GZIP)
                         .tableCreationParameters(t -> t.tableName(target)
@@ -196,27 +218,5 @@ class LargeTransferIT {
                     .sum();
         });
         return sum[0] + " items, " + sum[1] + ", " + entries + " entries";
-    }
-
-    private static void tell(String what, long begun, long items) {
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf(Locale.ROOT, "%s: %,d items in %.1f s, %,.0f/s%n", what, items, seconds, items / seconds);
-    }
-
-    /** The server may be away for a moment. */
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds(condition)) {
-            assertThat(System.nanoTime() - end).as("time is up").isNegative();
-            Thread.sleep(250);
-        }
-    }
-
-    private static boolean holds(BooleanSupplier condition) {
-        try {
-            return condition.getAsBoolean();
-        } catch (SdkException e) {
-            return false;
-        }
     }
 }
