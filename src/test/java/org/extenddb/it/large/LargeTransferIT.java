@@ -101,7 +101,8 @@ class LargeTransferIT {
     private void addHostileFiles(String prefix) throws IOException {
         Path directory = run.bucketDirectory().resolve(prefix);
         byte[] noise = new byte[100_000];
-        new Random(2).nextBytes(noise);
+        Random random = new Random(2);
+        random.nextBytes(noise);
         byte[] whole = gzip("{\"Item\":{\"pk\":{\"S\":\"before the cut\"}}}\n"
                 + HexFormat.of().formatHex(noise) + "\n");
         Files.write(directory.resolve("x-cut.json.gz"), Arrays.copyOf(whole, whole.length - 1_000));

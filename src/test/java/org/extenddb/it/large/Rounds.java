@@ -45,9 +45,9 @@ final class Rounds {
     }
 
     /** How many puts of each writer are in a state, at least or at most. */
-    record Mark(int[] puts) {
+    record Mark(List<Integer> puts) {
         int total() {
-            return Arrays.stream(puts).sum();
+            return puts.stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -73,7 +73,7 @@ final class Rounds {
     }
 
     private static Mark mark(AtomicIntegerArray counts) {
-        return new Mark(IntStream.range(0, WRITERS).map(counts::get).toArray());
+        return new Mark(IntStream.range(0, WRITERS).mapToObj(counts::get).toList());
     }
 
     /** A put that nobody answered is done again: it is the same item. */
@@ -127,7 +127,7 @@ final class Rounds {
                     .toArray();
             int puts =
                     Arrays.stream(actual).map(version -> Math.max(version, 0)).sum();
-            assertThat(puts).as("puts of writer " + w).isBetween(least.puts[w], most.puts[w]);
+            assertThat(puts).as("puts of writer " + w).isBetween(least.puts.get(w), most.puts.get(w));
             int[] expected = IntStream.range(0, own)
                     .map(i -> puts / own
                             + (i < puts % own ? 1 : 0)
