@@ -63,11 +63,12 @@ class HistoryIT {
         assertThat(versions.get(0).asObject()).doesNotContainKey("item").doesNotContainKey("until");
         assertThat(versions.get(1).asObject().get("differences").asArray())
                 .singleElement()
-                .hasToString("{\"attribute\": \"v\", \"before\": {\"N\": \"1\"}, \"after\": {\"N\": \"2\"}}");
+                .hasToString("{\"attribute\": \"v\",\"before\": {\"N\": \"1\"},\"after\": {\"N\": \"2\"}}");
         Answer then = rest.send(
                 "POST",
                 path("item"),
-                "{\"key\":" + KEY + ",\"time\":" + versions.get(1).asObject().get("since") + "}");
+                "{\"key\":" + KEY + ",\"time\":\""
+                        + versions.get(1).asObject().get("since").asString() + "\"}");
         assertThat(then.json().getJsonObject("item").getJsonObject("v").getString("N"))
                 .isEqualTo("2");
         Answer future = rest.send(
