@@ -136,6 +136,19 @@
     jQuery(doc).on('pfAjaxComplete', () => { bar.classList.remove('on'); restart(); guardAll(); });
   }
 
-  function ready() { showTheme(); restart(); guardAll(); watchAjax(); }
+  // ---- what scrolls can be scrolled by the keyboard as well
+  function reachScrolled() {
+    doc.querySelectorAll('.scroll, .ui-datatable-tablewrapper').forEach((el) => {
+      if (el.scrollWidth > el.clientWidth) el.tabIndex = 0; else el.removeAttribute('tabindex');
+    });
+  }
+
+  function watchScrolled() {
+    const content = byId('content');
+    reachScrolled();
+    if (content) new MutationObserver(() => requestAnimationFrame(reachScrolled)).observe(content, { childList: true, subtree: true });
+  }
+
+  function ready() { showTheme(); restart(); guardAll(); watchAjax(); watchScrolled(); }
   if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', ready); else ready();
 })();

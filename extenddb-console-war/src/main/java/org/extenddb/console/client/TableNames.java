@@ -41,10 +41,10 @@ public class TableNames {
         return names;
     }
 
-    /** Those that have a text in them, whatever its case. */
-    public List<String> containing(String text) {
+    /** Of some names those that have a text in them, whatever its case. */
+    public static List<String> containing(List<String> names, String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return all().stream()
+        return names.stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
                 .toList();
     }

@@ -67,6 +67,8 @@ public class FrameBean {
                         "menuData",
                         List.of(
                                 entry("tables", "tables", "table", "create-table", "table", "items", "item"),
+                                entry("backups", "backups", "save"),
+                                entry("imports", "imports", "upload"),
                                 entry("workbench", "workbench", "code"))),
                 new MenuSection(
                         "menuIdentity",

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.extenddb.console.client.TableNames;
+import org.extenddb.console.client.RecentNames;
 import org.extenddb.console.message.Notices;
 import org.extenddb.core.error.DynamoDbException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public class SearchBean implements Converter<SearchHit> {
     private static final String TABLE = "searchTable";
     private static final String PAGE = "searchPage";
 
-    private final TableNames tables;
+    private final RecentNames tables;
     private final FrameBean frame;
     private final Notices notices;
     private @Nullable SearchHit chosen;
@@ -37,7 +37,7 @@ public class SearchBean implements Converter<SearchHit> {
     }
 
     @Inject
-    public SearchBean(TableNames tables, FrameBean frame, Notices notices) {
+    public SearchBean(RecentNames tables, FrameBean frame, Notices notices) {
         this.tables = tables;
         this.frame = frame;
         this.notices = notices;

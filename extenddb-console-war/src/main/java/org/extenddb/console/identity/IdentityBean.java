@@ -24,6 +24,7 @@ public class IdentityBean implements Serializable {
     private final IdentityKind kind;
     private String name = "";
     private String attach = "";
+    private String bound = "";
     private String inlineName = "";
     private String inlineDocument = "";
     private @Nullable String trust;
@@ -95,6 +96,30 @@ public class IdentityBean implements Serializable {
 
     public void deleteInline(String policy) {
         change("Delete" + kind.title() + "Policy", named().with("PolicyName", policy), "policyDeleted");
+    }
+
+    // ---- the boundary of users and roles
+
+    /** The policy's ARN; empty where there is none. */
+    public String getBoundary() {
+        Object arn = Iam.structure(getDetails().get("PermissionsBoundary")).get("PermissionsBoundaryArn");
+        return arn == null ? "" : arn.toString();
+    }
+
+    public void setBoundary() {
+        change("Put" + kind.title() + "PermissionsBoundary", named().with("PermissionsBoundary", bound), "boundarySet");
+    }
+
+    public void removeBoundary() {
+        change("Delete" + kind.title() + "PermissionsBoundary", named(), "boundaryGone");
+    }
+
+    public String getBound() {
+        return bound;
+    }
+
+    public void setBound(@Nullable String bound) {
+        this.bound = bound == null ? "" : bound;
     }
 
     // ---- a role's trust

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
+import java.util.stream.Collectors;
 import org.extenddb.console.message.Notices;
+import org.extenddb.console.request.KeyPart;
 import org.extenddb.console.table.TableShape;
 import org.extenddb.console.value.InvalidJsonException;
 import org.extenddb.console.value.ItemDifference;
@@ -25,6 +27,7 @@ public class ItemBean implements Serializable {
     private @Nullable String table;
     private @Nullable String key;
     private @Nullable String copyOf;
+    private @Nullable String pastKey;
     private @Nullable TableShape shape;
     private @Nullable String original;
     private @Nullable String theirs;
@@ -52,6 +55,7 @@ public class ItemBean implements Serializable {
             return "tables?faces-redirect=true";
         }
         shape = reader.shape(table);
+        pastKey = key;
         String wanted = key == null ? copyOf : key;
         JsonObject item = null;
         if (wanted != null) {
@@ -157,8 +161,15 @@ public class ItemBean implements Serializable {
         review();
     }
 
+    /** Puts what the item was into the editor, where it can be looked at and saved. */
+    public void take(ItemVersion version) {
+        show(JsonText.parse(version.text()));
+        notices.done("versionTaken");
+    }
+
     private void opened(JsonObject item) {
         key = store.key(shape(), item).toString();
+        pastKey = key;
         original = item.toString();
         PrimeFaces.current().executeScript("PF('review').hide()");
     }
@@ -176,6 +187,16 @@ public class ItemBean implements Serializable {
         TableShape known = shape == null ? reader.shape(String.valueOf(table)) : shape;
         shape = known;
         return known;
+    }
+
+    /** The key that the page was opened for, also where there is no such item any more; null for a new item. */
+    public @Nullable String getPastKey() {
+        return pastKey;
+    }
+
+    /** Names of the attributes of the key, by commas: the editor leaves them alone. */
+    public String getKeyNames() {
+        return shape().key().stream().map(KeyPart::name).collect(Collectors.joining(","));
     }
 
     public boolean isCreating() {

@@ -8,7 +8,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.extenddb.console.client.DynamoDb;
-import org.extenddb.console.value.JsonText;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 
@@ -30,12 +29,12 @@ public class ItemRemoval {
         this.dynamoDb = dynamoDb;
     }
 
-    public void delete(String table, List<ItemRow> rows) {
-        for (int from = 0; from < rows.size(); from += AT_A_TIME) {
+    public void delete(String table, List<JsonObject> keys) {
+        for (int from = 0; from < keys.size(); from += AT_A_TIME) {
             JsonArrayBuilder requests = Json.createArrayBuilder();
-            for (ItemRow row : rows.subList(from, Math.min(from + AT_A_TIME, rows.size()))) {
+            for (JsonObject key : keys.subList(from, Math.min(from + AT_A_TIME, keys.size()))) {
                 requests.add(Json.createObjectBuilder()
-                        .add("DeleteRequest", Json.createObjectBuilder().add("Key", JsonText.parse(row.id()))));
+                        .add("DeleteRequest", Json.createObjectBuilder().add("Key", key)));
             }
             send(table, requests.build());
         }

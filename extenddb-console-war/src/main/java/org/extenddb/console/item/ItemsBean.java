@@ -4,6 +4,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serializable;
@@ -15,6 +16,7 @@ import org.extenddb.console.request.KeyPart;
 import org.extenddb.console.request.ReadAddress;
 import org.extenddb.console.request.ReadForm;
 import org.extenddb.console.table.TableShape;
+import org.extenddb.console.value.JsonText;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -99,10 +101,14 @@ public class ItemsBean implements Serializable {
 
     public void deleteSelected() {
         int count = selected.size();
-        if (notices.attempt(() -> removal.delete(shape().name(), selected))) {
+        if (notices.attempt(() -> removal.delete(shape().name(), keys(selected)))) {
             notices.done("itemsDeleted", count);
         }
         reload();
+    }
+
+    private static List<JsonObject> keys(List<ItemRow> rows) {
+        return rows.stream().map(ItemRow::id).map(JsonText::parse).toList();
     }
 
     public void download(String format) throws IOException {

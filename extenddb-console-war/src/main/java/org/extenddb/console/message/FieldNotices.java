@@ -6,6 +6,9 @@ import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.extenddb.core.error.DynamoDbException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,7 @@ public class FieldNotices {
     public void refused(DynamoDbException error, String form) {
         FacesContext context = FacesContext.getCurrentInstance();
         String message = error.getMessage() == null ? "" : error.getMessage();
-        String member = Member.in(message);
-        UIComponent field = member == null ? null : context.getViewRoot().findComponent(":" + form + ":" + member);
+        UIComponent field = field(context, form, Member.path(message));
         if (field == null) {
             notices.refused(error);
             return;
@@ -43,22 +45,30 @@ public class FieldNotices {
         context.validationFailed();
     }
 
+    /** The innermost member that the form has a field for. */
+    private static @Nullable UIComponent field(FacesContext context, String form, List<String> path) {
+        for (int i = path.size() - 1; i >= 0; i--) {
+            UIComponent field = context.getViewRoot().findComponent(":" + form + ":" + path.get(i));
+            if (field != null) {
+                return field;
+            }
+        }
+        return null;
+    }
+
     /** What a message is about. */
     static final class Member {
+        private static final Pattern AT = Pattern.compile(" at '([A-Za-z0-9.]+)");
+
         private Member() {}
 
-        /** The first member that a message names: {@code ... at 'tableName' failed ...}; null when it names none. */
-        static @Nullable String in(String message) {
-            int at = message.indexOf(" at '");
-            if (at >= 0) {
-                int from = at + " at '".length();
-                int to = from;
-                while (to < message.length() && Character.isLetterOrDigit(message.charAt(to))) {
-                    to++;
-                }
-                return message.substring(from, to);
+        /** The first member that a message names, from the outermost: {@code ... at 'a.b' failed ...}; none when it names none. */
+        static List<String> path(String message) {
+            Matcher at = AT.matcher(message);
+            if (at.find()) {
+                return List.of(at.group(1).split("\\."));
             }
-            return message.startsWith("TableName ") ? "tableName" : null;
+            return message.startsWith("TableName ") ? List.of("tableName") : List.of();
         }
     }
 }

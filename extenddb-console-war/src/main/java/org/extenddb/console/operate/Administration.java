@@ -10,44 +10,33 @@ import org.extenddb.admin.JobService;
 import org.extenddb.admin.Precondition;
 import org.extenddb.admin.SettingService;
 import org.extenddb.admin.SettingService.SettingState;
-import org.extenddb.auth.Authenticated;
-import org.extenddb.auth.signin.SignedIn;
-import org.extenddb.console.session.ConsoleSession;
-import org.extenddb.console.session.Senders;
+import org.extenddb.console.session.AdminCalls;
 import org.extenddb.core.audit.AuditFilter;
 import org.extenddb.core.audit.AuditRecord;
 
 /** The services of administration, as whoever is signed in: they refuse who is no administrator. */
 @ApplicationScoped
 public class Administration {
-    private final ConsoleSession session;
-    private final Senders senders;
+    private final AdminCalls calls;
     private final SettingService settings;
     private final JobService jobs;
     private final AuditService audit;
 
     @SuppressWarnings({"NullAway.Init", "unused"})
     protected Administration() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Administration(
-            ConsoleSession session, Senders senders, SettingService settings, JobService jobs, AuditService audit) {
-        this.session = session;
-        this.senders = senders;
+    public Administration(AdminCalls calls, SettingService settings, JobService jobs, AuditService audit) {
+        this.calls = calls;
         this.settings = settings;
         this.jobs = jobs;
         this.audit = audit;
     }
 
     private AdminCall call() {
-        // Asked for in any case: it ends where whoever signed in is gone.
-        Authenticated sender = senders.current();
-        SignedIn who = session.isAdministrator()
-                ? new SignedIn.Administrator(session.getName())
-                : new SignedIn.User(session.getName(), sender.caller());
-        return new AdminCall(who, senders.context());
+        return calls.current();
     }
 
     List<SettingState> settings() {

@@ -7,13 +7,14 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.console.session.ConsoleSession;
-import org.extenddb.telemetry.OperationTotals;
+import org.extenddb.telemetry.TrafficTotals;
 
 /** How this server does: looks at the counters every few seconds while somebody looks at the page. */
 @Named("dashboard")
 @ViewScoped
 public class DashboardBean implements Serializable {
     private static final int POINTS = 60;
+    private static final int TABLES = 10;
 
     private final ServerFigures figures;
     private final boolean allowed;
@@ -22,7 +23,8 @@ public class DashboardBean implements Serializable {
     private long lastNanos;
     private long lastRequests;
     private long lastErrors;
-    private List<OperationTotals> operations = List.of();
+    private List<TrafficTotals> operations = List.of();
+    private List<TrafficTotals> tables = List.of();
 
     @SuppressWarnings({"NullAway.Init", "unused"})
     protected DashboardBean() {
@@ -42,8 +44,9 @@ public class DashboardBean implements Serializable {
             return;
         }
         operations = figures.byOperation();
-        long requests = operations.stream().mapToLong(OperationTotals::requests).sum();
-        long failed = operations.stream().mapToLong(OperationTotals::failed).sum();
+        tables = figures.byTable(TABLES);
+        long requests = operations.stream().mapToLong(TrafficTotals::requests).sum();
+        long failed = operations.stream().mapToLong(TrafficTotals::failed).sum();
         long now = System.nanoTime();
         if (lastNanos != 0) {
             double seconds = (now - lastNanos) / 1e9;
@@ -62,8 +65,13 @@ public class DashboardBean implements Serializable {
         }
     }
 
-    public List<OperationTotals> getOperations() {
+    public List<TrafficTotals> getOperations() {
         return operations;
+    }
+
+    /** The busiest ones, of all accounts. */
+    public List<TrafficTotals> getTables() {
+        return tables;
     }
 
     public String getRequestLine() {

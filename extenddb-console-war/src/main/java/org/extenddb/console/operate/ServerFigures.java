@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.extenddb.telemetry.DatabaseProbe;
-import org.extenddb.telemetry.OperationTotals;
-import org.extenddb.telemetry.RequestTotals;
+import org.extenddb.telemetry.Traffic;
+import org.extenddb.telemetry.TrafficTotals;
 
 /** What this server tells of itself. */
 @ApplicationScoped
 public class ServerFigures {
-    private final RequestTotals totals;
+    private final Traffic traffic;
     private final DatabaseProbe database;
 
     @SuppressWarnings({"NullAway.Init", "unused"})
@@ -19,13 +19,21 @@ public class ServerFigures {
     }
 
     @Inject
-    public ServerFigures(RequestTotals totals, DatabaseProbe database) {
-        this.totals = totals;
+    public ServerFigures(Traffic traffic, DatabaseProbe database) {
+        this.traffic = traffic;
         this.database = database;
     }
 
-    public List<OperationTotals> byOperation() {
-        return totals.byOperation();
+    public List<TrafficTotals> byOperation() {
+        return traffic.byOperation();
+    }
+
+    public List<TrafficTotals> byTable(int most) {
+        return traffic.byTable(most);
+    }
+
+    public TrafficTotals ofTable(String arn) {
+        return traffic.ofTable(arn);
     }
 
     /** Why the database cannot be used; empty when it can. */

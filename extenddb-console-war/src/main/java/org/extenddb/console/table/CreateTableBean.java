@@ -3,8 +3,10 @@ package org.extenddb.console.table;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
+import java.util.stream.Collectors;
 import org.extenddb.console.client.DynamoDb;
 import org.extenddb.console.message.FieldNotices;
 import org.extenddb.console.message.Notices;
@@ -20,7 +22,8 @@ public class CreateTableBean implements Serializable {
     private final DynamoDb dynamoDb;
     private final Notices notices;
     private final FieldNotices fields;
-    private final NewTableForm form = new NewTableForm();
+    private NewTableForm form = new NewTableForm();
+    private @Nullable String like;
 
     @SuppressWarnings({"NullAway.Init", "unused"})
     protected CreateTableBean() {
@@ -32,6 +35,33 @@ public class CreateTableBean implements Serializable {
         this.dynamoDb = dynamoDb;
         this.notices = notices;
         this.fields = fields;
+    }
+
+    /** Fills the form with the structure of the table that the address names. */
+    public void open() {
+        String model = like;
+        if (model != null && !model.isBlank()) {
+            notices.attempt(() -> {
+                JsonObject table = dynamoDb.ofTable("DescribeTable", model).getJsonObject("Table");
+                form = NewTableForm.like(table, expiry(model), tags(table));
+            });
+        }
+    }
+
+    private String expiry(String table) {
+        JsonObject expiry = dynamoDb.ofTable("DescribeTimeToLive", table).getJsonObject("TimeToLiveDescription");
+        return expiry.getString("TimeToLiveStatus", "").startsWith("ENABL")
+                ? expiry.getString("AttributeName", "")
+                : "";
+    }
+
+    private String tags(JsonObject table) {
+        JsonObject request = Json.createObjectBuilder()
+                .add("ResourceArn", table.getString("TableArn"))
+                .build();
+        return dynamoDb.call("ListTagsOfResource", request).getJsonArray("Tags").getValuesAs(JsonObject.class).stream()
+                .map(tag -> tag.getString("Key") + "=" + tag.getString("Value"))
+                .collect(Collectors.joining("\n"));
     }
 
     public @Nullable String create() {
@@ -64,6 +94,14 @@ public class CreateTableBean implements Serializable {
 
     public void removeIndex(IndexForm index) {
         form.getIndexes().remove(index);
+    }
+
+    public @Nullable String getLike() {
+        return like;
+    }
+
+    public void setLike(@Nullable String like) {
+        this.like = like;
     }
 
     public NewTableForm getForm() {

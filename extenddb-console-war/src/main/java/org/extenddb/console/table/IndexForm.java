@@ -4,28 +4,22 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An index as filled in. A Faces form writes it. */
 public class IndexForm implements Serializable {
     private String name = "";
     private boolean local;
-    private String partition = "";
-    private String partitionType = "S";
-    private String sort = "";
-    private String sortType = "S";
+    private final KeyForm key = new KeyForm();
     private String projection = "ALL";
     private String included = "";
 
     /** As CreateTable and UpdateTable take it, without capacity. */
     JsonObjectBuilder toJson(String tablePartition) {
-        JsonArrayBuilder key =
-                Json.createArrayBuilder().add(keyPart(local ? tablePartition : partition.strip(), "HASH"));
-        if (!sort.isBlank()) {
-            key.add(keyPart(sort.strip(), "RANGE"));
-        }
         JsonObjectBuilder what = Json.createObjectBuilder().add("ProjectionType", projection);
         if (projection.equals("INCLUDE")) {
             JsonArrayBuilder names = Json.createArrayBuilder();
@@ -38,25 +32,36 @@ public class IndexForm implements Serializable {
         }
         return Json.createObjectBuilder()
                 .add("IndexName", name.strip())
-                .add("KeySchema", key)
+                .add("KeySchema", local ? key.schema(tablePartition) : key.schema())
                 .add("Projection", what);
     }
 
     /** The attributes that its key needs defined. */
     void define(Map<String, String> types) {
-        if (!local && !partition.isBlank()) {
-            types.putIfAbsent(partition.strip(), partitionType);
+        if (!local) {
+            key.definePartition(types);
         }
-        if (!sort.isBlank()) {
-            types.putIfAbsent(sort.strip(), sortType);
-        }
+        key.defineSort(types);
     }
 
-    static JsonObject keyPart(String name, String role) {
-        return Json.createObjectBuilder()
-                .add("AttributeName", name)
-                .add("KeyType", role)
-                .build();
+    /** Fills it with an index that there is. */
+    static IndexForm like(JsonObject table, JsonObject index, boolean local) {
+        IndexForm form = new IndexForm();
+        form.name = index.getString("IndexName");
+        form.local = local;
+        form.key.fill(KeyParts.of(table, index));
+        JsonObject what = index.getJsonObject("Projection");
+        form.projection = what.getString("ProjectionType");
+        if (what.containsKey("NonKeyAttributes")) {
+            form.included = what.getJsonArray("NonKeyAttributes").getValuesAs(JsonString.class).stream()
+                    .map(JsonString::getString)
+                    .collect(Collectors.joining(", "));
+        }
+        return form;
+    }
+
+    public KeyForm getKey() {
+        return key;
     }
 
     public String getName() {
@@ -73,38 +78,6 @@ public class IndexForm implements Serializable {
 
     public void setLocal(boolean local) {
         this.local = local;
-    }
-
-    public String getPartition() {
-        return partition;
-    }
-
-    public void setPartition(@Nullable String partition) {
-        this.partition = partition == null ? "" : partition;
-    }
-
-    public String getPartitionType() {
-        return partitionType;
-    }
-
-    public void setPartitionType(String partitionType) {
-        this.partitionType = partitionType;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(@Nullable String sort) {
-        this.sort = sort == null ? "" : sort;
-    }
-
-    public String getSortType() {
-        return sortType;
-    }
-
-    public void setSortType(String sortType) {
-        this.sortType = sortType;
     }
 
     public String getProjection() {

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -110,7 +109,7 @@ public class IndexesBean implements Serializable {
             create.add("ProvisionedThroughput", units(json.getJsonObject("ProvisionedThroughput")));
         }
         JsonObjectBuilder change = Json.createObjectBuilder()
-                .add("AttributeDefinitions", definitions(types))
+                .add("AttributeDefinitions", KeyForm.definitions(types))
                 .add(
                         "GlobalSecondaryIndexUpdates",
                         Json.createArrayBuilder().add(Json.createObjectBuilder().add("Create", create)));
@@ -123,13 +122,6 @@ public class IndexesBean implements Serializable {
         return Json.createObjectBuilder()
                 .add("ReadCapacityUnits", table.get("ReadCapacityUnits"))
                 .add("WriteCapacityUnits", table.get("WriteCapacityUnits"));
-    }
-
-    static JsonArrayBuilder definitions(Map<String, String> types) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        types.forEach((name, type) ->
-                all.add(Json.createObjectBuilder().add("AttributeName", name).add("AttributeType", type)));
-        return all;
     }
 
     public void remove(String name) {

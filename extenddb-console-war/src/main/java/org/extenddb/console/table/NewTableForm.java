@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A table as filled in. A Faces form writes it. */
 public class NewTableForm implements Serializable {
     private String name = "";
-    private String partition = "";
-    private String partitionType = "S";
-    private String sort = "";
-    private String sortType = "S";
+    private final KeyForm key = new KeyForm();
     private boolean provisioned;
     private long readUnits = 5;
     private long writeUnits = 5;
@@ -28,19 +26,15 @@ public class NewTableForm implements Serializable {
     private final List<IndexForm> indexes = new ArrayList<>();
 
     /** The CreateTable request. */
-    JsonObject toJson() {
+    public JsonObject toJson() {
         Map<String, String> types = new LinkedHashMap<>();
-        types.put(partition.strip(), partitionType);
-        JsonArrayBuilder key = Json.createArrayBuilder().add(IndexForm.keyPart(partition.strip(), "HASH"));
-        if (!sort.isBlank()) {
-            types.putIfAbsent(sort.strip(), sortType);
-            key.add(IndexForm.keyPart(sort.strip(), "RANGE"));
-        }
+        key.definePartition(types);
+        key.defineSort(types);
         indexes.forEach(index -> index.define(types));
         JsonObjectBuilder table = Json.createObjectBuilder()
                 .add("TableName", name.strip())
-                .add("AttributeDefinitions", IndexesBean.definitions(types))
-                .add("KeySchema", key)
+                .add("AttributeDefinitions", KeyForm.definitions(types))
+                .add("KeySchema", key.schema())
                 .add("BillingMode", provisioned ? "PROVISIONED" : "PAY_PER_REQUEST");
         if (provisioned) {
             table.add("ProvisionedThroughput", units());
@@ -57,6 +51,40 @@ public class NewTableForm implements Serializable {
             table.add("DeletionProtectionEnabled", true);
         }
         return table.build();
+    }
+
+    /**
+     * A form for a table of the same structure as another one, which has a name of its own.
+     *
+     * @param table of DescribeTable
+     * @param tags one a line
+     */
+    static NewTableForm like(JsonObject table, String expiryAttribute, String tags) {
+        NewTableForm form = new NewTableForm();
+        form.key.fill(KeyParts.of(table));
+        form.expiryAttribute = expiryAttribute;
+        form.tags = tags;
+        form.provisioned = !TableSummary.isOnDemand(table);
+        JsonObject units = table.getJsonObject("ProvisionedThroughput");
+        if (form.provisioned && units != null) {
+            form.readUnits = units.getInt("ReadCapacityUnits");
+            form.writeUnits = units.getInt("WriteCapacityUnits");
+        }
+        JsonObject stream = table.getJsonObject("StreamSpecification");
+        if (stream != null && stream.getBoolean("StreamEnabled", false)) {
+            form.viewType = stream.getString("StreamViewType");
+        }
+        form.deletionProtection = table.getBoolean("DeletionProtectionEnabled", false);
+        objects(table, "GlobalSecondaryIndexes")
+                .forEach(index -> form.indexes.add(IndexForm.like(table, index, false)));
+        objects(table, "LocalSecondaryIndexes").forEach(index -> form.indexes.add(IndexForm.like(table, index, true)));
+        return form;
+    }
+
+    private static List<JsonObject> objects(JsonObject table, String member) {
+        return table.getOrDefault(member, JsonValue.EMPTY_JSON_ARRAY)
+                .asJsonArray()
+                .getValuesAs(JsonObject.class);
     }
 
     /** The UpdateTimeToLive request that follows; null where items do not expire. */
@@ -83,7 +111,7 @@ public class NewTableForm implements Serializable {
         int count = 0;
         for (IndexForm index : indexes) {
             if (index.isLocal() == local) {
-                JsonObjectBuilder json = index.toJson(partition.strip());
+                JsonObjectBuilder json = index.toJson(key.getPartition().strip());
                 all.add(provisioned && !local ? json.add("ProvisionedThroughput", units()) : json);
                 count++;
             }
@@ -116,36 +144,8 @@ public class NewTableForm implements Serializable {
         this.name = name == null ? "" : name;
     }
 
-    public String getPartition() {
-        return partition;
-    }
-
-    public void setPartition(@Nullable String partition) {
-        this.partition = partition == null ? "" : partition;
-    }
-
-    public String getPartitionType() {
-        return partitionType;
-    }
-
-    public void setPartitionType(String partitionType) {
-        this.partitionType = partitionType;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(@Nullable String sort) {
-        this.sort = sort == null ? "" : sort;
-    }
-
-    public String getSortType() {
-        return sortType;
-    }
-
-    public void setSortType(String sortType) {
-        this.sortType = sortType;
+    public KeyForm getKey() {
+        return key;
     }
 
     public boolean isProvisioned() {

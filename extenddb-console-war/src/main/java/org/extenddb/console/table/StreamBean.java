@@ -7,14 +7,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.extenddb.console.client.DynamoDb;
 import org.extenddb.console.message.Notices;
-import org.extenddb.console.value.PlainJson;
 import org.jspecify.annotations.Nullable;
 
 /** Follows a table's stream: what changes from now on, of all shards. */
@@ -30,6 +28,7 @@ public class StreamBean implements Serializable {
     private List<String> iterators = new ArrayList<>();
     private final List<StreamChange> records = new ArrayList<>();
     private boolean following;
+    private String from = "LATEST";
 
     @SuppressWarnings({"NullAway.Init", "unused"})
     protected StreamBean() {
@@ -43,56 +42,13 @@ public class StreamBean implements Serializable {
         this.notices = notices;
     }
 
-    /** A change. */
-    public record StreamChange(
-            Instant time,
-            String event,
-            String key,
-            @Nullable String before,
-            @Nullable String after) implements Serializable {
-        static StreamChange of(JsonObject record) {
-            JsonObject change = record.getJsonObject("dynamodb");
-            return new StreamChange(
-                    Instant.ofEpochSecond(
-                            change.getJsonNumber("ApproximateCreationDateTime").longValue()),
-                    record.getString("eventName"),
-                    PlainJson.ofItem(change.getJsonObject("Keys")).toString(),
-                    image(change, "OldImage"),
-                    image(change, "NewImage"));
-        }
-
-        private static @Nullable String image(JsonObject change, String member) {
-            JsonObject image = change.getJsonObject(member);
-            return image == null ? null : PlainJson.ofItem(image).toString();
-        }
-
-        public Instant getTime() {
-            return time;
-        }
-
-        public String getEvent() {
-            return event;
-        }
-
-        public String getKey() {
-            return key;
-        }
-
-        public @Nullable String getBefore() {
-            return before;
-        }
-
-        public @Nullable String getAfter() {
-            return after;
-        }
-    }
-
     public void toggle() {
         following = !following;
         if (following) {
             known.clear();
             iterators.clear();
-            following = notices.attempt(() -> findShards("LATEST"));
+            records.clear();
+            following = notices.attempt(() -> findShards(from));
         }
     }
 
@@ -125,22 +81,51 @@ public class StreamBean implements Serializable {
         });
     }
 
-    /** Takes up the shards that are new. @param from where to begin in them */
-    private void findShards(String from) {
-        JsonObjectBuilder about = Json.createObjectBuilder().add("StreamArn", table.getStreamArn());
-        JsonObject stream = dynamoDb.call("DescribeStream", about.build()).getJsonObject("StreamDescription");
-        for (JsonObject shard : stream.getJsonArray("Shards").getValuesAs(JsonObject.class)) {
+    /** Takes up the shards that are new. @param begin where to begin in them */
+    private void findShards(String begin) {
+        for (JsonObject shard : shards()) {
             String id = shard.getString("ShardId");
             boolean closed = shard.getJsonObject("SequenceNumberRange").containsKey("EndingSequenceNumber");
-            if (known.add(id) && !(closed && from.equals("LATEST"))) {
+            if (known.add(id) && !(closed && begin.equals("LATEST"))) {
                 JsonObject request = Json.createObjectBuilder()
                         .add("StreamArn", table.getStreamArn())
                         .add("ShardId", id)
-                        .add("ShardIteratorType", from)
+                        .add("ShardIteratorType", begin)
                         .build();
                 iterators.add(dynamoDb.call("GetShardIterator", request).getString("ShardIterator"));
             }
         }
+    }
+
+    /** The shards that there are, the oldest first. */
+    public List<StreamShard> getShards() {
+        List<StreamShard> all = new ArrayList<>();
+        notices.attempt(() -> shards().forEach(shard -> all.add(StreamShard.of(shard))));
+        return all;
+    }
+
+    private List<JsonObject> shards() {
+        List<JsonObject> all = new ArrayList<>();
+        String last = "";
+        do {
+            JsonObjectBuilder about = Json.createObjectBuilder().add("StreamArn", table.getStreamArn());
+            if (!last.isEmpty()) {
+                about.add("ExclusiveStartShardId", last);
+            }
+            JsonObject stream = dynamoDb.call("DescribeStream", about.build()).getJsonObject("StreamDescription");
+            all.addAll(stream.getJsonArray("Shards").getValuesAs(JsonObject.class));
+            last = stream.getString("LastEvaluatedShardId", "");
+        } while (!last.isEmpty());
+        return all;
+    }
+
+    /** Where following begins: LATEST, or TRIM_HORIZON for all that there still is. */
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = "TRIM_HORIZON".equals(from) ? "TRIM_HORIZON" : "LATEST";
     }
 
     public boolean isFollowing() {

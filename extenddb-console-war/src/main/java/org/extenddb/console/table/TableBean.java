@@ -20,8 +20,18 @@ import org.jspecify.annotations.Nullable;
 @Named("table")
 @ViewScoped
 public class TableBean implements Serializable {
-    private static final Set<String> TABS =
-            Set.of("overview", "indexes", "capacity", "stream", "ttl", "tags", "policy", "settings");
+    private static final Set<String> TABS = Set.of(
+            "overview",
+            "indexes",
+            "capacity",
+            "stream",
+            "ttl",
+            "backups",
+            "exports",
+            "tags",
+            "policy",
+            "metrics",
+            "settings");
 
     private final DynamoDb dynamoDb;
     private final Notices notices;

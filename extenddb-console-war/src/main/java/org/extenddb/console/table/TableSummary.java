@@ -40,11 +40,13 @@ public record TableSummary(
         return new TableSummary(name, "", "", 0, "", 0, 0, problem == null ? "" : problem);
     }
 
-    static String billing(JsonObject table) {
+    static boolean isOnDemand(JsonObject table) {
         JsonObject summary = table.getJsonObject("BillingModeSummary");
-        boolean onDemand =
-                summary != null && summary.getString("BillingMode", "").equals("PAY_PER_REQUEST");
-        if (onDemand) {
+        return summary != null && summary.getString("BillingMode", "").equals("PAY_PER_REQUEST");
+    }
+
+    static String billing(JsonObject table) {
+        if (isOnDemand(table)) {
             return "On-demand";
         }
         JsonObject units = table.getJsonObject("ProvisionedThroughput");

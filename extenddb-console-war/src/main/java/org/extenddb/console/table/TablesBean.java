@@ -19,6 +19,7 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
     private final TableNames names;
     private final TablePage page;
     private String filter = "";
+    private List<String> all = List.of();
     private List<String> found = List.of();
 
     @SuppressWarnings({"NullAway.Init", "unused"})
@@ -32,8 +33,15 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
         this.page = page;
     }
 
+    /** Reads the names. */
     public void load() {
-        found = names.containing(filter);
+        all = names.all();
+        narrow();
+    }
+
+    /** Shows those that the filter lets through. */
+    public void narrow() {
+        found = TableNames.containing(all, filter);
     }
 
     @Override

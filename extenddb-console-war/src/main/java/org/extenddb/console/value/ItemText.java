@@ -1,15 +1,11 @@
 package org.extenddb.console.value;
 
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.wire.Decoded;
-import org.extenddb.core.wire.JsonInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,18 +37,10 @@ public record ItemText(
     }
 
     private static ItemText check(JsonObject item) {
-        byte[] body = ("{\"Item\":" + item + "}").getBytes(StandardCharsets.UTF_8);
-        List<Decoded<Map<String, AttributeValue>>> read = new ArrayList<>();
-        JsonInput.of(body).object((name, value) -> {
-            Decoded<Map<String, AttributeValue>> attributes = value.attributeMap();
-            if (attributes != null) {
-                read.add(attributes);
-            }
-        });
-        Map<String, AttributeValue> attributes =
-                read.isEmpty() ? null : read.get(0).value();
+        Decoded<Map<String, AttributeValue>> read = Attributes.of(item);
+        Map<String, AttributeValue> attributes = read == null ? null : read.value();
         if (attributes == null) {
-            return faulty(read.isEmpty() ? null : read.get(0).problem());
+            return faulty(read == null ? null : read.problem());
         }
         int size = ItemSize.of(attributes);
         return size > ItemSize.MAX_ITEM

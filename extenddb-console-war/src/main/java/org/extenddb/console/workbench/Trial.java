@@ -2,11 +2,10 @@ package org.extenddb.console.workbench;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.extenddb.console.value.Attributes;
 import org.extenddb.console.value.InvalidJsonException;
 import org.extenddb.console.value.ItemText;
 import org.extenddb.console.value.JsonText;
@@ -18,9 +17,7 @@ import org.extenddb.core.expression.error.ExpressionKind;
 import org.extenddb.core.expression.error.InvalidExpressionException;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
-import org.extenddb.core.wire.Decoded;
 import org.extenddb.core.wire.ItemJson;
-import org.extenddb.core.wire.JsonInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,14 +79,6 @@ public record Trial(@Nullable String outcome, @Nullable String problem, int care
         if (read.item() == null) {
             throw new InvalidJsonException(String.valueOf(read.problem()), 1, 1);
         }
-        List<Decoded<Map<String, AttributeValue>>> decoded = new ArrayList<>();
-        JsonInput.of(("{\"Item\":" + read.item() + "}").getBytes(StandardCharsets.UTF_8))
-                .object((name, value) -> {
-                    Decoded<Map<String, AttributeValue>> map = value.attributeMap();
-                    if (map != null) {
-                        decoded.add(map);
-                    }
-                });
-        return decoded.get(0).orElseThrow(DynamoDbException::validation);
+        return Objects.requireNonNull(Attributes.of(read.item())).orElseThrow(DynamoDbException::validation);
     }
 }

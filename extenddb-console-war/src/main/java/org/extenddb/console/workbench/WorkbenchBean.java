@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class WorkbenchBean {
     private boolean update;
-    private String expression = "size(lines) > :most AND #s = :open";
+    private String expression = "size(orderLines) > :most AND #s = :open";
     private String names = "{\"#s\": \"state\"}";
     private String values = "{\":most\": {\"N\": \"1\"}, \":open\": {\"S\": \"open\"}}";
     private String item = """
             {
               "pk": {"S": "order-1"},
               "state": {"S": "open"},
-              "lines": {"L": [{"S": "a"}, {"S": "b"}]}
+              "orderLines": {"L": [{"S": "a"}, {"S": "b"}]}
             }""";
     private @Nullable Trial trial;
 
@@ -29,10 +29,17 @@ public class WorkbenchBean {
         return trial;
     }
 
-    /** A line that points at the fault; empty where its place is not known. */
+    /** The expression with a line below it that points at the fault; empty where its place is not known. */
     public String getPointer() {
         Trial last = trial;
-        return last == null || last.caret() < 0 ? "" : " ".repeat(last.caret()) + "^";
+        if (last == null || last.caret() < 0) {
+            return "";
+        }
+        int line = expression.lastIndexOf('\n', last.caret() - 1) + 1;
+        int end = expression.indexOf('\n', last.caret());
+        String rest = end < 0 ? "" : expression.substring(end);
+        return expression.substring(0, end < 0 ? expression.length() : end) + "\n" + " ".repeat(last.caret() - line)
+                + "^" + rest;
     }
 
     public boolean isUpdate() {

@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 
 class MemberTest {
     @Test
-    void in_constraintViolation_isTheMember() {
-        assertThat(Member.in("1 validation error detected: Value 'a' at 'tableName' failed to satisfy constraint"))
-                .isEqualTo("tableName");
-        assertThat(Member.in("Value '0' at 'provisionedThroughput.readCapacityUnits' failed"))
-                .isEqualTo("provisionedThroughput");
+    void path_constraintViolation_isTheMember() {
+        assertThat(Member.path("1 validation error detected: Value 'a' at 'tableName' failed to satisfy constraint"))
+                .containsExactly("tableName");
+        assertThat(Member.path("Value '0' at 'provisionedThroughput.readCapacityUnits' failed"))
+                .containsExactly("provisionedThroughput", "readCapacityUnits");
     }
 
     @Test
-    void in_anythingElse_isNothing() {
-        assertThat(Member.in("Table already exists: t")).isNull();
+    void path_anythingElse_isNothing() {
+        assertThat(Member.path("Table already exists: t")).isEmpty();
     }
 }
