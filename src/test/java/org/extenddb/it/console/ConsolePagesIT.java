@@ -5,40 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import org.extenddb.it.api.AwsClient;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.iam.IamClient;
 
 /** Every page, light and dark: it is there, and axe finds nothing serious on it. */
-@EnabledIfSystemProperty(named = "extenddb.browser", matches = "true")
 class ConsolePagesIT extends InBrowser {
     private static final String TABLE = "pages";
+    private static final String TRUST = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+            + "\"Principal\":{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}]}";
 
     @BeforeAll
     void signIn() {
         try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
-            client.createTable(request -> request.tableName(TABLE)
-                    .billingMode(BillingMode.PAY_PER_REQUEST)
-                    .attributeDefinitions(AttributeDefinition.builder()
-                            .attributeName("pk")
-                            .attributeType(ScalarAttributeType.S)
-                            .build())
-                    .keySchema(KeySchemaElement.builder()
-                            .attributeName("pk")
-                            .keyType(KeyType.HASH)
-                            .build()));
-            client.waiter().waitUntilTableExists(request -> request.tableName(TABLE));
+            ConsoleTable.create(client, TABLE);
         }
-        console().signIn();
-        console().awaitText("Tables");
+        try (IamClient client = AwsClient.iam(SERVER)) {
+            client.createUser(request -> request.userName(TABLE));
+            client.createGroup(request -> request.groupName(TABLE));
+            client.createRole(request -> request.roleName(TABLE).assumeRolePolicyDocument(TRUST));
+        }
+        console().asAdministrator();
     }
 
     @ParameterizedTest
@@ -52,9 +41,17 @@ class ConsolePagesIT extends InBrowser {
         "table-capacity, table.xhtml?name=pages&tab=capacity",
         "table-stream, table.xhtml?name=pages&tab=stream",
         "table-ttl, table.xhtml?name=pages&tab=ttl",
+        "table-backups, table.xhtml?name=pages&tab=backups",
+        "table-exports, table.xhtml?name=pages&tab=exports",
         "table-tags, table.xhtml?name=pages&tab=tags",
         "table-policy, table.xhtml?name=pages&tab=policy",
+        "table-metrics, table.xhtml?name=pages&tab=metrics",
         "table-settings, table.xhtml?name=pages&tab=settings",
+        "backups, backups.xhtml",
+        "imports, imports.xhtml",
+        "user, user.xhtml?name=pages",
+        "group, group.xhtml?name=pages",
+        "role, role.xhtml?name=pages",
         "users, users.xhtml",
         "groups, groups.xhtml",
         "roles, roles.xhtml",
@@ -68,24 +65,20 @@ class ConsolePagesIT extends InBrowser {
         "settings, settings.xhtml",
         "accounts, accounts.xhtml",
         "place, place.xhtml",
-        "about, about.xhtml"
+        "about, about.xhtml",
+        "error, error.xhtml"
     })
     void page_lightAndDark_isThereAndAccessible(String name, String page) {
-        for (String theme : new String[] {"light", "dark"}) {
-            console()
-                    .driver()
-                    .manage()
-                    .addCookie(new Cookie.Builder("extenddb-theme", theme)
-                            .path("/console")
-                            .isSecure(true)
-                            .build());
-            console().open(page);
-            console().settle();
+        console().open(page);
+        console().settle();
 
-            assertThat(URI.create(console().address()).getPath()).isEqualTo("/console/" + page.split("\\?")[0]);
-            assertThat(console().visible(By.tagName("h1")).getText()).isNotBlank();
-            console().screenshot("page-" + name + "-" + theme);
-            assertThat(console().seriousViolations()).as(theme).isEmpty();
-        }
+        assertThat(URI.create(console().address()).getPath()).isEqualTo("/console/" + page.split("\\?")[0]);
+        assertThat(console().visible(By.tagName("h1")).getText()).isNotBlank();
+        console().notePaint(name);
+        console().script("document.documentElement.dataset.theme = 'light'");
+        console().screenshot("page-" + name + "-light");
+        assertThat(console().seriousViolations()).as("light").isEmpty();
+        assertThat(console().seriousViolationsInTheDark()).as("dark").isEmpty();
+        console().screenshot("page-" + name + "-dark");
     }
 }

@@ -11,21 +11,13 @@ import java.util.UUID;
 import org.extenddb.it.api.AwsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.Tag;
 
 /** What must not happen. */
-@EnabledIfSystemProperty(named = "extenddb.browser", matches = "true")
 class ConsoleSafetyIT extends InBrowser {
     private static final String SCRIPT =
             "<img src=x onerror=\"window.injected=1\"><script>window.injected=1</script>'\"}#{1+1}";
@@ -120,8 +112,7 @@ class ConsoleSafetyIT extends InBrowser {
                             "map",
                             AttributeValue.fromM(Map.of(SCRIPT, AttributeValue.fromS(SCRIPT))))));
         }
-        console.signIn();
-        console.awaitText("Tables");
+        console.asAdministrator();
         console.open("items.xhtml?table=" + table);
         console.awaitText("1 items");
         assertThat(console.text()).contains("<img src=x").doesNotContain("}2");
@@ -136,8 +127,7 @@ class ConsoleSafetyIT extends InBrowser {
 
     @Test
     void scripts_inParameters_areTextAndNothingElse() {
-        console.signIn();
-        console.awaitText("Tables");
+        console.asAdministrator();
         for (String page : new String[] {
             "tables.xhtml?filter=",
             "items.xhtml?table=",
@@ -162,8 +152,7 @@ class ConsoleSafetyIT extends InBrowser {
 
     @Test
     void createTable_badName_showsTheFieldInDynamoDbsWords() {
-        console.signIn();
-        console.awaitText("Tables");
+        console.asAdministrator();
         console.open("create-table.xhtml");
         console.type("create:tableName", "a");
         console.type("create:partition", "pk");
@@ -178,8 +167,7 @@ class ConsoleSafetyIT extends InBrowser {
         try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
             create(client);
         }
-        console.signIn();
-        console.awaitText("Tables");
+        console.asAdministrator();
         for (String expected : new String[] {"Item created", "ConditionalCheckFailedException"}) {
             console.open("item.xhtml?table=" + table);
             console.type("edit:text", "{\"pk\":{\"S\":\"once\"}}");
@@ -189,13 +177,31 @@ class ConsoleSafetyIT extends InBrowser {
     }
 
     @Test
+    void createItem_clickedTwiceAndSentAgainByTheBackButton_isThereOnce() {
+        try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
+            create(client);
+            console.asAdministrator();
+            console.open("item.xhtml?table=" + table);
+            console.type("edit:text", "{\"pk\":{\"S\":\"twice\"}}");
+            console.script("const save = document.getElementById('edit:save'); save.click(); save.click();");
+            console.awaitText("Item created");
+            assertThat(console.text()).doesNotContain("ConditionalCheckFailedException");
+            console.open("tables.xhtml");
+            console.driver().navigate().back();
+            console.settle();
+            console.click("edit:save");
+            console.settle();
+            assertThat(client.scan(request -> request.tableName(table)).count()).isOne();
+        }
+    }
+
+    @Test
     void item_changedByAnotherMeanwhile_isNotOverwritten() {
         try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
             create(client);
             Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("a"), "n", AttributeValue.fromN("1"));
             client.putItem(request -> request.tableName(table).item(item));
-            console.signIn();
-            console.awaitText("Tables");
+            console.asAdministrator();
             console.open("items.xhtml?table=" + table);
             console.visible(By.cssSelector("#result a.cell")).click();
             console.type("edit:text", "{\"pk\":{\"S\":\"a\"},\"n\":{\"N\":\"3\"}}");
@@ -230,18 +236,7 @@ class ConsoleSafetyIT extends InBrowser {
     }
 
     private void create(DynamoDbClient client) {
-        client.createTable(request -> request.tableName(table)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .tags(Tag.builder().key("note").value("onerror=alert 1").build())
-                .attributeDefinitions(AttributeDefinition.builder()
-                        .attributeName("pk")
-                        .attributeType(ScalarAttributeType.S)
-                        .build())
-                .keySchema(KeySchemaElement.builder()
-                        .attributeName("pk")
-                        .keyType(KeyType.HASH)
-                        .build()));
-        client.waiter().waitUntilTableExists(request -> request.tableName(table));
+        ConsoleTable.create(client, table);
     }
 
     private void assertInert() {
@@ -251,6 +246,6 @@ class ConsoleSafetyIT extends InBrowser {
     }
 
     private String session() {
-        return String.valueOf(console.driver().manage().getCookieNamed("extenddb-console"));
+        return String.valueOf(console.driver().manage().getCookieNamed(ConsoleBrowser.SESSION));
     }
 }

@@ -4,32 +4,33 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Optional;
 import org.extenddb.it.server.ServerUnderTest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** One browser for the tests of a class; classes run beside each other. */
+/** One browser for all tests of the console, one class after the other; the end of the JVM closes it. */
 @TestInstance(Lifecycle.PER_CLASS)
+@ResourceLock("browser")
 abstract class InBrowser {
     static final ServerUnderTest SERVER = ServerUnderTest.started();
-    private Optional<ConsoleBrowser> opened = Optional.empty();
 
     @BeforeAll
-    void openBrowser() {
-        Optional<ChromeDriver> driver = Browser.open();
+    void requireBrowser() {
+        assumeTrue(!"false".equals(System.getProperty("extenddb.browser")), "-Dextenddb.browser=false");
         assumeTrue(
-                driver.isPresent(), "no Chromium here, and none could be installed: run .ci/install-browser as root");
-        opened = driver.map(it -> new ConsoleBrowser(SERVER, it));
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        opened.ifPresent(ConsoleBrowser::close);
+                Holder.CONSOLE.isPresent(),
+                "no Chromium here, and none could be installed: run .ci/install-browser as root");
     }
 
     ConsoleBrowser console() {
-        return opened.orElseThrow();
+        return Holder.CONSOLE.orElseThrow();
+    }
+
+    private static final class Holder {
+        private static final Optional<ConsoleBrowser> CONSOLE = Browser.open().map(driver -> {
+            Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+            return new ConsoleBrowser(SERVER, driver);
+        });
     }
 }

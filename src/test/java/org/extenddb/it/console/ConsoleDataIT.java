@@ -1,0 +1,287 @@
+package org.extenddb.it.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.extenddb.it.api.AwsClient;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/** What one does with tables and their items beyond the first day. */
+class ConsoleDataIT extends InBrowser {
+    private static final DynamoDbClient CLIENT = AwsClient.withoutRetries(SERVER);
+    private final String table = "data-" + UUID.randomUUID().toString().substring(0, 8);
+    private ConsoleBrowser console;
+
+    @BeforeAll
+    void create() {
+        console = console();
+        ConsoleTable.create(CLIENT, table);
+        CLIENT.updateContinuousBackups(request -> request.tableName(table)
+                .pointInTimeRecoverySpecification(recovery -> recovery.pointInTimeRecoveryEnabled(true)));
+    }
+
+    @BeforeEach
+    void signIn() {
+        console.asAdministrator();
+    }
+
+    private void put(String pk, Map<String, AttributeValue> others) {
+        Map<String, AttributeValue> item = new HashMap<>(others);
+        item.put("pk", AttributeValue.fromS(pk));
+        CLIENT.putItem(request -> request.tableName(table).item(item));
+    }
+
+    private Map<String, AttributeValue> get(String pk) {
+        return CLIENT.getItem(request -> request.tableName(table)
+                        .key(Map.of("pk", AttributeValue.fromS(pk)))
+                        .consistentRead(true))
+                .item();
+    }
+
+    private void openItem(String pk) {
+        console.open("item.xhtml?table=" + table + "&key=%7B%22pk%22:%7B%22S%22:%22" + pk + "%22%7D%7D");
+    }
+
+    // ---- items
+
+    @Test
+    void tree_addedAndChangedAttributes_areSaved() {
+        put("tree", Map.of("n", AttributeValue.fromN("1")));
+        openItem("tree");
+        console.visible(By.cssSelector("#tree input[aria-label='Value n']")).sendKeys("2");
+        console.visible(By.cssSelector("#tree > .ui-button")).click();
+        console.visible(By.cssSelector("#tree [data-path='/2/name']")).sendKeys("address");
+        console.visible(By.cssSelector("#tree [data-path='/2/type'] option[value='M']"))
+                .click();
+        console.visible(By.cssSelector("#tree .children > .ui-button")).click();
+        console.visible(By.cssSelector("#tree [data-path='/2/0/name']")).sendKeys("city");
+        console.visible(By.cssSelector("#tree [data-path='/2/0/value']")).sendKeys("Łódź");
+        console.screenshot("item-tree");
+        console.click("edit:save");
+        console.click("review:confirm");
+        console.awaitText("Item saved");
+
+        assertThat(get("tree").get("n").n()).isEqualTo("12");
+        assertThat(get("tree").get("address").m()).containsEntry("city", AttributeValue.fromS("Łódź"));
+    }
+
+    @Test
+    void save_hundredsOfAttributes_noticesAChangeOfAnyOfThem() {
+        Map<String, AttributeValue> wide = new HashMap<>();
+        for (int i = 0; i < 400; i++) {
+            wide.put("a" + i, AttributeValue.fromN(Integer.toString(i)));
+        }
+        put("wide", wide);
+        openItem("wide");
+        replaceInText("\"a0\": {\n    \"N\": \"0\"", "\"a0\": {\n    \"N\": \"1000\"");
+        wide.put("a399", AttributeValue.fromN("7"));
+        put("wide", wide);
+        console.click("edit:save");
+        console.click("review:confirm");
+
+        console.awaitText("Somebody else has changed this item");
+        assertThat(get("wide").get("a0").n()).isEqualTo("0");
+        console.visible(By.cssSelector("#conflict .primary")).click();
+        console.click("review:confirm");
+        console.awaitText("Item saved");
+        assertThat(get("wide").get("a0").n()).isEqualTo("1000");
+    }
+
+    private void replaceInText(String old, String fresh) {
+        console.visible(By.id("edit:text"));
+        console.script("const text = document.getElementById('edit:text'); text.value = text.value.replace("
+                + literal(old) + ", " + literal(fresh) + "); text.dispatchEvent(new Event('input'));");
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("\n", "\\n") + "'";
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "extenddb.browser", matches = "all")
+    void history_recoveryOn_showsAndTakesOldVersions() {
+        put("past", Map.of("state", AttributeValue.fromS("open")));
+        put("past", Map.of("state", AttributeValue.fromS("paid")));
+        openItem("past");
+        console.click("past:show");
+        console.awaitText("written");
+        assertThat(console.text("past")).contains("state").contains("open").contains("paid");
+        console.screenshot("item-history");
+        console.visible(By.xpath("(//div[@class='version']//button)[last()]")).click();
+        console.awaitText("That version is in the editor now");
+        console.click("edit:save");
+        console.click("review:confirm");
+        console.awaitText("Item saved");
+
+        assertThat(get("past").get("state").s()).isEqualTo("open");
+    }
+
+    @Test
+    void savedQuery_openedAgain_fillsTheForm() {
+        console.open("items.xhtml?table=" + table);
+        console.type("read:partition", "saved");
+        console.click("read:run");
+        console.awaitText("0 items");
+        console.visible(By.cssSelector("#queries summary")).click();
+        console.visible(By.cssSelector("#queries input")).sendKeys("mine" + Keys.ENTER);
+        console.open("items.xhtml?table=" + table);
+        console.visible(By.cssSelector("#queries summary")).click();
+        console.visible(By.linkText("mine")).click();
+
+        assertThat(console.visible(By.id("read:partition")).getDomProperty("value"))
+                .isEqualTo("saved");
+    }
+
+    @Test
+    void workbench_trial_staysInItsHistory() {
+        console.open("workbench.xhtml");
+        console.type("try:expression", "attribute_exists(pk)");
+        console.type("try:names", "");
+        console.type("try:values", "");
+        console.click("try:run");
+        console.awaitText("true");
+        console.open("workbench.xhtml");
+        console.visible(By.cssSelector("#trials li button")).click();
+
+        assertThat(console.visible(By.id("try:expression")).getDomProperty("value"))
+                .isEqualTo("attribute_exists(pk)");
+    }
+
+    // ---- tables
+
+    @Test
+    @EnabledIfSystemProperty(named = "extenddb.browser", matches = "all")
+    void backup_restored_isATableWithTheItems() {
+        put("kept", Map.of());
+        console.open("table.xhtml?tab=backups&name=" + table);
+        console.type("newBackup:backupName", "a");
+        console.click("newBackup:createBackup");
+        console.awaitText("Member must have length greater than or equal to 3");
+        console.type("newBackup:backupName", "before-release");
+        console.click("newBackup:createBackup");
+        console.awaitText("AVAILABLE");
+        console.screenshot("table-backups");
+        console.click(By.xpath("//*[@id='backupList']//button[contains(., 'Restore')]"));
+        console.type("restoring:targetTableName", table + "-back");
+        console.click("restoring:restoreNow");
+        console.awaitText(table + "-back");
+
+        ConsoleTable.await(CLIENT, table + "-back");
+        assertThat(CLIENT.scan(request -> request.tableName(table + "-back")).items())
+                .anyMatch(item -> item.get("pk").s().equals("kept"));
+    }
+
+    @Test
+    void restoreToTime_latest_isATableWithTheItems() {
+        put("kept", Map.of());
+        console.open("table.xhtml?tab=backups&name=" + table);
+        console.type("toTime:targetTableName", table + "-then");
+        console.click("toTime:restoreNow");
+        console.awaitText(table + "-then");
+
+        ConsoleTable.await(CLIENT, table + "-then");
+        assertThat(CLIENT.scan(request -> request.tableName(table + "-then")).items())
+                .anyMatch(item -> item.get("pk").s().equals("kept"));
+    }
+
+    @Test
+    void exportAndImport_ofATable_makeAnotherOneOfIt() {
+        put("sent", Map.of());
+        console.open("table.xhtml?tab=exports&name=" + table);
+        console.click("export:begin");
+        console.awaitText("validation error detected");
+        console.type("export:s3Bucket", "console-it");
+        console.type("export:s3Prefix", table);
+        console.click("export:begin");
+        console.awaitText("COMPLETED");
+        console.screenshot("table-exports");
+        String manifest =
+                console.text("exportList:shown").replaceAll("(?s).*(" + table + "/AWSDynamoDB/[^/]+/).*", "$1");
+        console.open("imports.xhtml");
+        console.type("import:s3Bucket", "console-it");
+        console.type("import:s3KeyPrefix", manifest + "data/");
+        console.choose("import:compression", "GZIP");
+        console.type("import:tableName", table + "-in");
+        console.type("import:partition", "pk");
+        console.click("import:begin");
+        console.awaitText("COMPLETED");
+        console.screenshot("imports");
+
+        assertThat(CLIENT.scan(request -> request.tableName(table + "-in")).items())
+                .anyMatch(item -> item.get("pk").s().equals("sent"));
+    }
+
+    @Test
+    void clone_ofATable_hasItsStructure() {
+        console.open("table.xhtml?tab=settings&name=" + table);
+        console.click("clone");
+        console.type("create:tableName", table + "-copy");
+        console.click("create:submit");
+        console.awaitText("Nothing found");
+
+        assertThat(CLIENT.describeTable(request -> request.tableName(table + "-copy"))
+                        .table()
+                        .keySchema()
+                        .get(0)
+                        .attributeName())
+                .isEqualTo("pk");
+    }
+
+    @Test
+    void purge_ofATable_leavesItEmpty() {
+        String doomed = table + "-doomed";
+        ConsoleTable.create(CLIENT, doomed);
+        for (int i = 0; i < 30; i++) {
+            String pk = "p" + i;
+            CLIENT.putItem(request -> request.tableName(doomed).item(Map.of("pk", AttributeValue.fromS(pk))));
+        }
+        console.open("table.xhtml?tab=settings&name=" + doomed);
+        console.type("purge:typed", doomed);
+        console.click("purge:begin");
+        console.awaitText("30 items deleted");
+
+        assertThat(CLIENT.scan(request -> request.tableName(doomed)).count()).isZero();
+    }
+
+    @Test
+    void stream_followed_showsWhatChanged() {
+        CLIENT.updateTable(request -> request.tableName(table)
+                .streamSpecification(
+                        stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+        put("followed", Map.of("state", AttributeValue.fromS("open")));
+        put("followed", Map.of("state", AttributeValue.fromS("paid")));
+        console.open("table.xhtml?tab=stream&name=" + table);
+        console.choose("tail:from", "TRIM_HORIZON");
+        console.click("tail:follow");
+        console.awaitText("MODIFY");
+
+        assertThat(console.text("tail:records")).contains("open").contains("paid");
+        console.screenshot("table-stream");
+        console.click("tail:follow");
+    }
+
+    @Test
+    void index_added_isBuiltAndCanBeRemoved() {
+        String indexed = table + "-indexed";
+        ConsoleTable.create(CLIENT, indexed);
+        console.open("table.xhtml?tab=indexes&name=" + indexed);
+        console.type("addIndex:name", "by-state");
+        console.type("addIndex:partition", "state");
+        console.visible(By.cssSelector("#addIndex footer button")).click();
+        console.awaitText("The index is being built");
+        console.visible(By.cssSelector("#indexList .tag.good"));
+        console.visible(By.cssSelector("#indexList button[title*='by-state']")).click();
+        console.visible(By.cssSelector(".ui-confirmdialog-yes")).click();
+        console.awaitText("The index is being removed");
+    }
+}
