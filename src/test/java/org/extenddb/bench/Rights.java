@@ -1,7 +1,10 @@
 package org.extenddb.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares one user who has one policy with many who have many: {@code Rights [--users=1000] [--policies=100] [--connections=16]
- * [--warmup=20] [--seconds=10] [--rounds=5] name=url#pid,pid}. Both read items, in turns; the median round of each counts. The last
- * policy that is looked at is the one that allows it.
+ * [--warmup=20] [--seconds=10] [--rounds=5] [--pause] name=url#pid,pid}. Both read items, in turns; the median round of each counts.
+ * The last policy that is looked at is the one that allows it. With {@code --pause} it waits for a line of input before it measures.
  */
 public final class Rights {
     private final PrintStream out;
@@ -23,6 +26,7 @@ public final class Rights {
     private double warmup = 20;
     private double seconds = 10;
     private int rounds = 5;
+    private boolean pause;
     private @Nullable Endpoint endpoint;
 
     private Rights(PrintStream out) {
@@ -51,6 +55,8 @@ public final class Rights {
             seconds = Double.parseDouble(value);
         } else if (argument.startsWith("--rounds=")) {
             rounds = Integer.parseInt(value);
+        } else if (argument.equals("--pause")) {
+            pause = true;
         } else {
             endpoint = Endpoint.parse(argument);
         }
@@ -68,6 +74,10 @@ public final class Rights {
         List<Load.Result> ofMany = new ArrayList<>();
         Load.run(server, requests(one), connections, warmup);
         Load.run(server, requests(many), connections, warmup);
+        if (pause) {
+            out.println("Ready to measure");
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+        }
         for (int round = 0; round < rounds; round++) {
             ofOne.add(Load.run(server, requests(one), connections, seconds));
             ofMany.add(Load.run(server, requests(many), connections, seconds));

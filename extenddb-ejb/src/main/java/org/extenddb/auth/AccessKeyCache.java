@@ -11,8 +11,8 @@ import org.extenddb.core.storage.StoredAccessKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Permanent access keys, decrypted and at hand. Bounded; a key is read anew when storage tells of a change, and after
- * {@link IdentityConfig#cacheLife} at the latest. Unknown ids are remembered for a second, or until a key of that id is added.
+ * Permanent access keys, decrypted and at hand. Bounded; a key is read anew when storage tells of a change, and forgotten when it was
+ * not used for {@link IdentityConfig#cacheLife}. Unknown ids are remembered for a second, or until a key of that id is added.
  */
 @SingleInstance
 public final class AccessKeyCache {

@@ -25,11 +25,15 @@ final class ConfirmedCache<K, V> {
     /** @param value null when there was none */
     private record Entry<V>(@Nullable V value, long loadedAt) {}
 
-    /** @param longest were everything else to fail */
-    ConfirmedCache(int maximumSize, Duration longest) {
+    /** Were everything else to fail. Reading again takes a millisecond and more, so it is not done often for its own sake. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** @param unused how long what nobody asks for is kept */
+    ConfirmedCache(int maximumSize, Duration unused) {
         cache = Caffeine.newBuilder()
                 .maximumSize(maximumSize)
-                .expireAfterWrite(longest)
+                .expireAfterAccess(unused)
+                .expireAfterWrite(LONGEST)
                 .build();
     }
 

@@ -1,25 +1,29 @@
 package org.extenddb.auth;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.extenddb.cdi.SingleInstance;
-import org.extenddb.config.IdentityConfig;
 import org.extenddb.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
 
-/** Users and roles with their compiled policies, at hand until storage tells of a change. */
+/**
+ * Users and roles with their compiled policies, at hand until storage tells of a change. Reading one again takes milliseconds, and nothing
+ * secret is in it: it is not done on time's account alone, but now and then, were a change made where nobody tells of it.
+ */
 @SingleInstance
 public final class IdentityRightsCache {
     private static final int MAX_IDENTITIES = 20_000;
+    private static final Duration UNUSED = Duration.ofMinutes(10);
 
     private final IdentityRightsReader reader;
     private final ConfirmedCache<IdentityRef, IdentityRights> rights;
     private final ConfirmedCache<AccountId, AccountId> open;
 
     @Inject
-    public IdentityRightsCache(IdentityRightsReader reader, IdentityConfig config) {
+    public IdentityRightsCache(IdentityRightsReader reader) {
         this.reader = reader;
-        this.rights = new ConfirmedCache<>(MAX_IDENTITIES, config.cacheLife());
-        this.open = new ConfirmedCache<>(MAX_IDENTITIES, config.cacheLife());
+        this.rights = new ConfirmedCache<>(MAX_IDENTITIES, UNUSED);
+        this.open = new ConfirmedCache<>(MAX_IDENTITIES, UNUSED);
     }
 
     /**

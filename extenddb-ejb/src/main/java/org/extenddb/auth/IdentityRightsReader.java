@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.iam.NamedPolicy;
-import org.extenddb.core.iam.PolicyDocument;
 import org.extenddb.core.iam.PrincipalPolicies;
 import org.extenddb.core.iam.TrustPolicy;
 import org.extenddb.core.identity.Account;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class IdentityRightsReader {
     private final IdentityStore store;
     private final AwsManagedPolicies awsPolicies;
+    private final CompiledPolicies compiled = new CompiledPolicies();
 
     @Inject
     public IdentityRightsReader(IdentityStore store, AwsManagedPolicies awsPolicies) {
@@ -80,7 +80,7 @@ public final class IdentityRightsReader {
     private void addPolicies(Identity identity, AccountIdentities account, List<NamedPolicy> policies) {
         identity.grants()
                 .inlinePolicies()
-                .forEach((name, document) -> policies.add(new NamedPolicy(name, PolicyDocument.parse(document))));
+                .forEach((name, document) -> policies.add(new NamedPolicy(name, compiled.of(document))));
         policies.addAll(managed(identity.grants().attachedPolicies(), account));
     }
 
@@ -92,7 +92,7 @@ public final class IdentityRightsReader {
             }
         }
         for (ManagedPolicy policy : account.policies(arns)) {
-            found.add(new NamedPolicy(policy.arn(), PolicyDocument.parse(policy.document())));
+            found.add(new NamedPolicy(policy.arn(), compiled.of(policy.document())));
         }
         return found;
     }

@@ -27,7 +27,7 @@ public final class IdentityConfig {
      * @param secretAccessKey the secret of that key; read at import alone
      * @param encryptionKey 32 bytes in Base64: secrets are stored under this key; the same on all servers of one database
      * @param previousKeys keys that were the encryption key before, by commas: what is stored under them can still be read
-     * @param cacheSeconds how long an access key is used before it is read from the database again
+     * @param cacheSeconds how long an access key that is not used is kept in memory
      */
     @Inject
     public IdentityConfig(

@@ -43,7 +43,7 @@ public final class TestIdentities {
                 keyStore instanceof MemoryAccessKeyStore memory ? memory : new MemoryAccessKeyStore(), new Later()));
         secrets = new AccessKeySecrets(new SecretCipher(keyring));
         reader = new IdentityRightsReader(store, awsPolicies);
-        rights = new IdentityRightsCache(reader, config);
+        rights = new IdentityRightsCache(reader);
         keys = new AccessKeyCache(keyStore, secrets, new BootstrapKey(config, keyStore, secrets), rights, config);
         caches = new IdentityCaches(keys, rights);
         uses = new AccessKeyUses(keyStore);
