@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.extenddb.it.server.ServerUnderTest;
+import org.extenddb.it.server.ServerVariables;
 import org.junit.jupiter.api.Test;
 
 /** The Host header, which a client makes up, opens no other door than the port that was connected to. */
@@ -22,10 +23,16 @@ class HostHeaderIT {
     }
 
     @Test
-    void dataPort_hostWithoutPort_isServed() throws IOException {
+    void dataPort_hostAsClientsKnowIt_isServed() throws IOException {
+        assertThat(statusFor("dynamodb.example.com")).isEqualTo(200);
+        assertThat(statusFor("dynamodb.example.com:" + ServerVariables.PUBLIC_PORT))
+                .isEqualTo(200);
+    }
+
+    private int statusFor(String host) throws IOException {
         try (TlsConnection connection = new TlsConnection(server)) {
-            connection.send("GET / HTTP/1.1\r\nHost: dynamodb.example.com\r\n\r\n");
-            assertThat(connection.read().status()).isEqualTo(200);
+            connection.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+            return connection.read().status();
         }
     }
 }

@@ -12,6 +12,9 @@ public final class ServerVariables {
     public static final Path STORE =
             Path.of("../../target/it/store").toAbsolutePath().normalize();
 
+    /** By which clients would know the server behind a mapping of ports. */
+    public static final int PUBLIC_PORT = 9;
+
     private ServerVariables() {}
 
     /** Of a server with a database of its own. */
@@ -23,6 +26,7 @@ public final class ServerVariables {
         Map<String, String> variables = new HashMap<>();
         variables.put("EXTENDDB_DATA_HOST", "localhost");
         variables.put("EXTENDDB_DATA_HTTPSPORT", Integer.toString(ports.data()));
+        variables.put("EXTENDDB_DATA_PUBLICPORT", Integer.toString(PUBLIC_PORT));
         variables.put("EXTENDDB_ADMIN_HTTPSPORT", Integer.toString(ports.admin()));
         variables.put("EXTENDDB_TLS_KEYSTOREPASSWORD", TestCertificate.PASSWORD);
         variables.put("EXTENDDB_STREAMS_ROTATIONSECONDS", System.getProperty("extenddb.soak.rotation", "5"));
