@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.extenddb.auth.signin.FirstAdministrator;
@@ -85,19 +86,41 @@ public final class AdministratorService {
 
     /** Gives one who has forgotten it another password, which is good for nothing but choosing another one. Ends what it is signed in to. */
     public AdministratorChange resetPassword(String name, String password) {
-        List<String> faults = PasswordRules.faults(password, name, config.minimumLength());
-        if (!faults.isEmpty()) {
-            return new AdministratorChange.Rejected(faults);
-        }
-        Password replaced = Password.of(hasher.hash(password), true);
-        AdministratorChange change = change(name, it -> it.withPassword(replaced));
-        signIn.unlock(null, name);
-        return change;
+        return update(name, password, null, it -> {});
     }
 
     /** One who is not active cannot sign in, and is signed in no longer. */
     public AdministratorChange setActive(String name, boolean active) {
-        return change(name, it -> it.withActive(active));
+        return update(name, null, active, it -> {});
+    }
+
+    /**
+     * Both of it in one transaction.
+     *
+     * @param password another one; null leaves it
+     * @param active null leaves it
+     * @param condition throws what the caller gets unless the administrator is as the caller means
+     */
+    public AdministratorChange update(
+            String name,
+            @Nullable String password,
+            @Nullable Boolean active,
+            Consumer<AdministratorSummary> condition) {
+        List<String> faults =
+                password == null ? List.of() : PasswordRules.faults(password, name, config.minimumLength());
+        if (!faults.isEmpty()) {
+            return new AdministratorChange.Rejected(faults);
+        }
+        Password replaced = password == null ? null : Password.of(hasher.hash(password), true);
+        AdministratorChange change = change(name, it -> {
+            condition.accept(summary(it, null));
+            Administrator changed = replaced == null ? it : it.withPassword(replaced);
+            return active == null ? changed : changed.withActive(active);
+        });
+        if (replaced != null && change instanceof AdministratorChange.Done) {
+            signIn.unlock(null, name);
+        }
+        return change;
     }
 
     /** Lets one try again after wrong passwords. */

@@ -23,4 +23,9 @@ public record Job(
         @Nullable String message,
         Instant startedAt,
         @Nullable Instant updatedAt,
-        boolean cancellable) {}
+        boolean cancellable) {
+    /** One that is known no longer, since it ended at once. */
+    Job cancelled() {
+        return new Job(id, kind, subject, "CANCELLED", done, message, startedAt, updatedAt, false);
+    }
+}

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.extenddb.cdi.SingleInstance;
 
 /** What servers do in the background, of every family. For administrators. */
@@ -33,20 +34,24 @@ public final class JobService {
 
     /** @throws AdminException NOT_FOUND */
     public Job get(AdminCall call, String id) {
-        return list(call).stream().filter(it -> it.id().equals(id)).findAny().orElseThrow(() -> none(id));
+        return find(call, id).orElseThrow(() -> none(id));
+    }
+
+    private Optional<Job> find(AdminCall call, String id) {
+        return list(call).stream().filter(it -> it.id().equals(id)).findAny();
     }
 
     /** @throws AdminException NOT_FOUND, CONFLICT when it cannot be cancelled */
     public Job cancel(AdminCall call, String id) {
-        call.requireAdministrator();
+        Job job = get(call, id);
         JobSource source = sources.stream()
-                .filter(it -> it.list().stream().anyMatch(job -> job.id().equals(id)))
+                .filter(it -> it.list().stream().anyMatch(each -> each.id().equals(id)))
                 .findAny()
                 .orElseThrow(() -> none(id));
         if (!source.cancel(id)) {
             throw AdminException.of(AdminError.CONFLICT, MessagesAdmin.notCancellable(id));
         }
-        return get(call, id);
+        return find(call, id).orElseGet(job::cancelled);
     }
 
     private static AdminException none(String id) {

@@ -6,6 +6,7 @@ import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.audit.AuditEntry;
 import org.extenddb.core.audit.AuditOutcome;
+import org.extenddb.core.iam.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** What administration and console write into the audit log: changes that are no requests of the wire protocol. */
@@ -39,20 +40,36 @@ public final class AuditTrail {
 
     /** Writes it down, before it returns if it was done. Throws nothing. */
     public void write(@Nullable SignedIn actor, Deed deed) {
-        if (deed.outcome() == AuditOutcome.ALLOWED) {
-            log.write(entry(actor, deed));
-        } else {
-            log.denied(entry(actor, deed));
-        }
-    }
-
-    private AuditEntry entry(@Nullable SignedIn actor, Deed deed) {
-        return new AuditEntry(
-                Instant.now(),
-                server.get(),
+        write(entry(
                 name(actor),
                 actor instanceof SignedIn.User user ? user.account().value() : "",
                 "",
+                deed));
+    }
+
+    /** The same of the owner of an access key. */
+    public void write(@Nullable Caller owner, Deed deed) {
+        write(
+                owner == null
+                        ? entry("", "", "", deed)
+                        : entry(owner.arn(), owner.account().value(), owner.accessKeyId(), deed));
+    }
+
+    private void write(AuditEntry entry) {
+        if (entry.outcome() == AuditOutcome.ALLOWED) {
+            log.write(entry);
+        } else {
+            log.denied(entry);
+        }
+    }
+
+    private AuditEntry entry(String actor, String account, String accessKeyId, Deed deed) {
+        return new AuditEntry(
+                Instant.now(),
+                server.get(),
+                actor,
+                account,
+                accessKeyId,
                 deed.action(),
                 deed.resource(),
                 deed.sourceAddress(),

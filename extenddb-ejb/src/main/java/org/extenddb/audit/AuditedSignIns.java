@@ -3,12 +3,15 @@ package org.extenddb.audit;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.extenddb.audit.AuditTrail.Deed;
+import org.extenddb.auth.signin.KeySignInRequest;
+import org.extenddb.auth.signin.KeySignInResult;
 import org.extenddb.auth.signin.SignInObserver;
 import org.extenddb.auth.signin.SignInRequest;
 import org.extenddb.auth.signin.SignInResult;
 import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.audit.AuditOutcome;
+import org.extenddb.core.iam.Caller;
 
 /** Writes down who signed in, or tried to. */
 @SingleInstance
@@ -35,6 +38,22 @@ public final class AuditedSignIns implements SignInObserver {
                         UUID.randomUUID().toString(),
                         outcome(result),
                         who == null ? result.getClass().getSimpleName() : "",
+                        ""));
+    }
+
+    @Override
+    public void ended(KeySignInRequest request, KeySignInResult result) {
+        Caller caller = result instanceof KeySignInResult.Accepted accepted ? accepted.caller() : null;
+        AuditOutcome outcome = caller == null ? AuditOutcome.DENIED : AuditOutcome.ALLOWED;
+        trail.write(
+                caller,
+                new Deed(
+                        "signin:SignInByKey",
+                        "access-key/" + request.accessKeyId(),
+                        request.sourceAddress(),
+                        UUID.randomUUID().toString(),
+                        outcome,
+                        caller == null ? result.getClass().getSimpleName() : "",
                         ""));
     }
 

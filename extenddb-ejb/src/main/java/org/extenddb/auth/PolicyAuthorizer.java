@@ -5,6 +5,7 @@ import java.util.List;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesResourcePolicy;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.iam.Decision;
 import org.extenddb.core.iam.Evaluator;
@@ -35,7 +36,9 @@ public final class PolicyAuthorizer implements Authorizer {
                     || !(authenticated.caller().principal() instanceof Principal.Root);
             AccessRequest access = guarded ? withTable(request) : request;
             if (Evaluator.decide(authenticated.caller(), access, context) instanceof Decision.Denied denied) {
-                throw DynamoDbException.of(ErrorCode.ACCESS_DENIED, denied.message());
+                throw request.details() instanceof ProposedPolicy
+                        ? DynamoDbException.validation(MessagesResourcePolicy.SHUTS_OUT)
+                        : DynamoDbException.of(ErrorCode.ACCESS_DENIED, denied.message());
             }
         }
     }

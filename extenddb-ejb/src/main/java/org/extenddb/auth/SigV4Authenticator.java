@@ -59,7 +59,9 @@ public final class SigV4Authenticator implements Authenticator, ServiceAuthentic
         SessionKeys.Session session = temporary && token != null ? sessions.find(token, signed.accessKeyId()) : null;
         AccessKey key = temporary ? (session == null ? null : session.key()) : find(signed.accessKeyId());
         Caller caller = verified(key, signed, now);
-        if (!temporary && key != null) {
+        if (session != null) {
+            uses.used(session, signed.scope(), now);
+        } else if (key != null) {
             uses.used(key, signed.scope(), now);
         }
         return new Authenticated(

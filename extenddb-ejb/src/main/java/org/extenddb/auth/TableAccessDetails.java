@@ -16,6 +16,10 @@ record TableAccessDetails(AccessDetails asked, TableAddress address, TableCatalo
 
     @Override
     public @Nullable NamedPolicy resourcePolicy() {
+        NamedPolicy proposed = asked.resourcePolicy();
+        if (proposed != null) {
+            return proposed;
+        }
         TableDefinition table = tables.find(address);
         return table == null ? null : policies.of(table);
     }

@@ -67,7 +67,16 @@ public final class ActionCall {
 
     /** @throws org.extenddb.core.error.DynamoDbException AccessDeniedException */
     public void authorize(String resource, AccessDetails details) {
-        AccessRequest access = new AccessRequest(iamAction, resource, details);
+        authorize(iamAction, resource, details);
+    }
+
+    /**
+     * For an action that is part of this one, such as {@code iam:TagUser} of making a user with tags.
+     *
+     * @throws org.extenddb.core.error.DynamoDbException AccessDeniedException
+     */
+    public void authorize(String action, String resource, AccessDetails details) {
+        AccessRequest access = new AccessRequest(action, resource, details);
         accesses.add(access);
         authorizer.authorize(sender, request, List.of(access));
         authorized = true;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.extenddb.auth.TestIdentities;
 import org.extenddb.auth.signin.BearerToken;
+import org.extenddb.auth.signin.KeySignInRequest;
+import org.extenddb.auth.signin.KeySignInResult;
 import org.extenddb.auth.signin.SignInRequest;
 import org.extenddb.auth.signin.SignInResult;
 import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.core.audit.AuditEntry;
 import org.extenddb.core.audit.AuditOutcome;
+import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.memory.MemoryAuditStore;
 import org.junit.jupiter.api.Test;
@@ -60,5 +63,26 @@ class AuditedSignInsTest {
 
         assertThat(store.records.get(0).entry().outcome()).isEqualTo(AuditOutcome.FAILED);
         assertThat(store.records.get(0).entry().resource()).isEqualTo("account/111122223333/user/nina");
+    }
+
+    @Test
+    void ended_byAccessKey_namesKeyAndOwner_andNeverTheSecret() {
+        KeySignInRequest request = new KeySignInRequest("AKIAEXAMPLE", "a secret of theirs", "192.0.2.1");
+
+        signIns.ended(request, new KeySignInResult.Accepted(Caller.root(new AccountId("111122223333"), "AKIAEXAMPLE")));
+        signIns.ended(request, new KeySignInResult.Refused());
+        log.flush();
+
+        assertThat(store.records)
+                .extracting(it -> it.entry().outcome())
+                .containsExactly(AuditOutcome.ALLOWED, AuditOutcome.DENIED);
+        assertThat(store.records.get(0).entry().actor()).isEqualTo("arn:aws:iam::111122223333:root");
+        assertThat(store.records.get(0).entry().accessKeyId()).isEqualTo("AKIAEXAMPLE");
+        assertThat(store.records.get(1).entry().actor()).isEmpty();
+        assertThat(store.records).allSatisfy(it -> {
+            assertThat(it.entry().action()).isEqualTo("signin:SignInByKey");
+            assertThat(it.entry().resource()).isEqualTo("access-key/AKIAEXAMPLE");
+            assertThat(it.entry().toString()).doesNotContain("a secret of theirs");
+        });
     }
 }

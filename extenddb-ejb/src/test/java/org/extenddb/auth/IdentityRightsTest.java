@@ -23,7 +23,9 @@ import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.identity.RoleSettings;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.sigv4.CredentialScope;
 import org.extenddb.core.storage.AccountIdentities;
+import org.extenddb.core.storage.RoleUse;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +199,23 @@ class IdentityRightsTest {
 
         assertThat(identities.issuer().issue(transitive).packedPercent())
                 .isGreaterThan(identities.issuer().issue(plain).packedPercent() + 20);
+    }
+
+    @Test
+    void session_ofARole_isToldAsTheRolesUse_onceAMinute() {
+        TemporaryCredentials credentials = identities.issuer().issue(grant(null, List.of()));
+        SessionKeys sessions = new SessionKeys(identities.tokens(), identities.rights(), identities.reader());
+        SessionKeys.Session session = Objects.requireNonNull(
+                sessions.find(credentials.sessionToken(), credentials.claims().accessKeyId()));
+        CredentialScope scope = new CredentialScope("20261123", "eu-west-1", "dynamodb");
+        Instant first = Instant.parse("2026-11-23T12:00:00Z");
+
+        identities.uses().used(session, scope, first);
+        identities.uses().used(session, scope, first.plusSeconds(1));
+        identities.uses().write();
+
+        assertThat(identities.store().<@Nullable RoleUse>read(ACCOUNT, it -> it.lastRoleUse(role.id())))
+                .isEqualTo(new RoleUse(role.id(), first, "eu-west-1"));
     }
 
     private SessionGrant grant(@Nullable String policy, List<String> policyArns) {

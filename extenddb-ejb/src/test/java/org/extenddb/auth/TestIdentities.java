@@ -46,7 +46,7 @@ public final class TestIdentities {
         rights = new IdentityRightsCache(reader);
         keys = new AccessKeyCache(keyStore, secrets, new BootstrapKey(config, keyStore, secrets), rights, config);
         caches = new IdentityCaches(keys, rights);
-        uses = new AccessKeyUses(keyStore);
+        uses = new AccessKeyUses(keyStore, store);
         tokens = new SessionTokens(keyring);
     }
 
@@ -102,7 +102,7 @@ public final class TestIdentities {
         return caches;
     }
 
-    AccessKeyCache keys() {
+    public AccessKeyCache keys() {
         return keys;
     }
 

@@ -14,13 +14,24 @@ public final class Pipelines {
     /** A pipeline with these operations and no others, which nobody observes. */
     public static RequestPipeline of(
             List<? extends Operation<?, ?, ?>> operations, Authenticator authenticator, Authorizer authorizer) {
+        return new RequestPipeline(
+                registry(operations), authenticator, authorizer, new ErrorMapper(new RequestConfig(false)), List.of());
+    }
+
+    /** These operations for what runs in the same server; everybody may do everything. */
+    public static LocalOperations local(List<? extends Operation<?, ?, ?>> operations) {
+        RequestPipeline pipeline = of(
+                operations,
+                request -> {
+                    throw new AssertionError("nobody signs here");
+                },
+                (sender, context, requests) -> {});
+        return new LocalOperations(pipeline, registry(operations));
+    }
+
+    private static OperationRegistry registry(List<? extends Operation<?, ?, ?>> operations) {
         Set<String> targets =
                 operations.stream().map(operation -> operation.spec().target()).collect(Collectors.toSet());
-        return new RequestPipeline(
-                new OperationRegistry(operations, new PublicApi(targets, Set.of())),
-                authenticator,
-                authorizer,
-                new ErrorMapper(new RequestConfig(false)),
-                List.of());
+        return new OperationRegistry(operations, new PublicApi(targets, Set.of()));
     }
 }

@@ -86,6 +86,25 @@ class AuthorizedActionsTest {
     }
 
     @Test
+    void create_withTags_needsTheRightToTag() {
+        String untagged = "{'Effect':'Allow','Action':['iam:Create*'],'Resource':'*'}";
+        String tags = "&Tags.member.1.Key=team&Tags.member.1.Value=a";
+        IamServer server = server(user(untagged));
+
+        assertThat(server.answer("CreateUser", "UserName=one")).startsWith("< <User>");
+        assertThat(server.answer("CreateUser", "UserName=two" + tags))
+                .contains("not authorized to perform: iam:TagUser");
+        assertThat(server.answer("CreatePolicy", "PolicyName=two&PolicyDocument=" + DOCUMENT + tags))
+                .contains("not authorized to perform: iam:TagPolicy");
+        String trust = "RoleName=two&AssumeRolePolicyDocument={\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\","
+                + "\"Action\":\"sts:AssumeRole\"}}";
+        assertThat(server.answer("CreateRole", trust + tags)).contains("not authorized to perform: iam:TagRole");
+        assertThat(server(user(untagged + ",{'Effect':'Allow','Action':'iam:TagUser','Resource':'*'}"))
+                        .answer("CreateUser", "UserName=two" + tags))
+                .startsWith("< <User>");
+    }
+
+    @Test
     void simulation_ofWhatIsNoIdentity_isRefused() {
         for (Caller caller : List.of(root(), user(ALLOW))) {
             assertThat(simulate(caller, "arn:aws:iam::111122223333:user/a%00b")).startsWith("! 400 InvalidInput ");

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.Authorizer;
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.auth.ServiceAuthenticator;
 import org.extenddb.auth.TestIdentities;
 import org.extenddb.auth.signin.TestSignIn;
@@ -18,6 +19,7 @@ import org.extenddb.core.wire.WireRequest;
 import org.extenddb.core.wire.WireResponse;
 import org.extenddb.iam.action.CredentialActions;
 import org.extenddb.iam.action.IdentityActions;
+import org.extenddb.iam.action.PasswordActions;
 import org.extenddb.iam.action.PolicyActions;
 import org.extenddb.iam.sts.StsActions;
 import org.extenddb.telemetry.RequestObserver;
@@ -26,20 +28,18 @@ import org.extenddb.telemetry.RequestObserver;
 final class IamServer {
     static final AccountId ACCOUNT = new AccountId("111122223333");
     static final String BOOTSTRAP_ID = "AKIABOOTSTRAPEXAMPLE";
-    private static final Pattern ID = Pattern.compile("\\b(AIDA|AGPA|AROA|ANPA|AKIA|ASIA)[A-Z2-7]{16,17}\\b");
+    private static final Pattern ID =
+            Pattern.compile("(?<![A-Z])(AIDA|AGPA|AROA|ANPA|AKIA|ASIA)[A-Z2-7]{16,17}(?![A-Z2-7])");
     private static final Pattern RESULT = Pattern.compile("<(\\w+)Result>(.*)</\\1Result>", Pattern.DOTALL);
 
     private final TestIdentities identities = new TestIdentities();
     private final TestSignIn signIn = new TestSignIn(identities);
     private final ActionRegistry registry = new ActionRegistry(List.of(
-            new IdentityActions(identities.store(), identities.awsPolicies()),
+            new IdentityActions(identities.store(), identities.awsPolicies(), new PrincipalIds(identities.store())),
             new PolicyActions(identities.store(), identities.awsPolicies(), identities.reader()),
             new CredentialActions(
-                    identities.store(),
-                    identities.secrets(),
-                    TestIdentities.bootstrap(identities, BOOTSTRAP_ID),
-                    signIn.hasher(),
-                    signIn.signIn()),
+                    identities.store(), identities.secrets(), TestIdentities.bootstrap(identities, BOOTSTRAP_ID)),
+            new PasswordActions(identities.store(), signIn.hasher(), signIn.signIn()),
             new StsActions(identities.store(), identities.issuer())));
     private final QueryPipeline pipeline;
 

@@ -2,10 +2,12 @@ package org.extenddb.iam;
 
 import java.util.List;
 import org.extenddb.auth.Authorizer;
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.auth.TestIdentities;
 import org.extenddb.auth.signin.TestSignIn;
 import org.extenddb.iam.action.CredentialActions;
 import org.extenddb.iam.action.IdentityActions;
+import org.extenddb.iam.action.PasswordActions;
 import org.extenddb.iam.action.PolicyActions;
 
 /** The actions of IAM for tests elsewhere. */
@@ -20,13 +22,12 @@ public final class TestActions {
     public static ActionRegistry registry(TestIdentities identities) {
         TestSignIn signIn = new TestSignIn(identities);
         return new ActionRegistry(List.of(
-                new IdentityActions(identities.store(), identities.awsPolicies()),
+                new IdentityActions(identities.store(), identities.awsPolicies(), new PrincipalIds(identities.store())),
                 new PolicyActions(identities.store(), identities.awsPolicies(), identities.reader()),
                 new CredentialActions(
                         identities.store(),
                         identities.secrets(),
-                        TestIdentities.bootstrap(identities, "AKIABOOTSTRAPEXAMPLE"),
-                        signIn.hasher(),
-                        signIn.signIn())));
+                        TestIdentities.bootstrap(identities, "AKIABOOTSTRAPEXAMPLE")),
+                new PasswordActions(identities.store(), signIn.hasher(), signIn.signIn())));
     }
 }

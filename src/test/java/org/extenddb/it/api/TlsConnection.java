@@ -72,6 +72,11 @@ final class TlsConnection implements AutoCloseable {
         return new Answer(Integer.parseInt(status[1]), headers, new String(in.readNBytes(length), ISO_8859_1));
     }
 
+    /** Reads all that comes until the server closes the connection. */
+    String readAll() throws IOException {
+        return new String(in.readAllBytes(), ISO_8859_1);
+    }
+
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
         for (int c = in.read(); c != '\n'; c = in.read()) {

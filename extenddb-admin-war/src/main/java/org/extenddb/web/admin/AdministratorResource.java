@@ -87,15 +87,14 @@ public class AdministratorResource {
         current.get().requireAdministrator();
         Precondition precondition = Answers.precondition(ifMatch);
         precondition.require();
-        precondition.check(state(existing(name)));
         String password = body.password();
-        if (password != null) {
-            change("ResetAdministratorPassword", name, "", () -> administrators.resetPassword(name, password));
-        }
         Boolean active = body.active();
-        if (active != null) {
-            change("SetAdministratorActive", name, active.toString(), () -> administrators.setActive(name, active));
-        }
+        String detail = (password == null ? "" : "password ") + (active == null ? "" : "active=" + active);
+        change(
+                "UpdateAdministrator",
+                name,
+                detail.strip(),
+                () -> administrators.update(name, password, active, it -> precondition.check(state(it))));
         return ok(existing(name));
     }
 

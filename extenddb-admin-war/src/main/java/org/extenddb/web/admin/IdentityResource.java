@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.extenddb.admin.Precondition;
@@ -73,8 +74,8 @@ public class IdentityResource {
     @GET
     @Path("/{name}")
     public Response get(@PathParam("name") String name) {
-        Map<String, ?> state = state(name);
-        return Answers.ok(Tree.json(state), state);
+        Map<String, ?> details = details(name);
+        return Answers.ok(Tree.json(details), lasting(details));
     }
 
     @PATCH
@@ -126,6 +127,18 @@ public class IdentityResource {
     }
 
     private Map<String, ?> state(String name) {
+        return lasting(details(name));
+    }
+
+    /** Without what changes by itself when it is used, which is nobody's state to mean. */
+    private static Map<String, ?> lasting(Map<String, ?> details) {
+        Map<String, Object> lasting = new LinkedHashMap<>(details);
+        lasting.remove("RoleLastUsed");
+        lasting.remove("PasswordLastUsed");
+        return lasting;
+    }
+
+    private Map<String, ?> details(String name) {
         return Tree.structure(iam.call(account, "Get" + kind().title(), named(name)), kind().title());
     }
 

@@ -2,7 +2,6 @@ package org.extenddb.cli.manage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.extenddb.cli.remote.AdminClient;
 import org.jspecify.annotations.Nullable;
@@ -85,32 +84,6 @@ abstract class IdentityCommands extends Group {
             throws IOException {
         client().delete(path(name, "attached-policies") + "?arn=" + AdminClient.encoded(arn));
         remote().output().done("Detached.");
-    }
-
-    final void setTags(String name, Map<String, String> tags) throws IOException {
-        client().post(path(name, "tags"), Map.of("tags", tags));
-        remote().output().done("Tagged.");
-    }
-
-    final void removeTags(String name, List<String> keys) throws IOException {
-        StringBuilder query = new StringBuilder("?");
-        keys.forEach(
-                key -> query.append("key=").append(AdminClient.encoded(key)).append('&'));
-        client().delete(path(name, "tags") + query);
-        remote().output().done("Untagged.");
-    }
-
-    /** The identity's state is what must not have changed meanwhile. */
-    final void setBoundary(String name, String policyArn) throws IOException {
-        AdminClient client = client();
-        String tag = client.tag(path(name));
-        client.send("PUT", path(name, "permissions-boundary"), tag, Map.of("policyArn", policyArn));
-        remote().output().done("Bounded.");
-    }
-
-    final void removeBoundary(String name) throws IOException {
-        client().delete(path(name, "permissions-boundary"));
-        remote().output().done("Unbounded.");
     }
 
     final String path(String name, String... more) throws IOException {

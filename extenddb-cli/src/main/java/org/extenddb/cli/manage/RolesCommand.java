@@ -2,8 +2,6 @@ package org.extenddb.cli.manage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +9,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code extenddb manage roles}. */
 @Command(name = "roles", mixinStandardHelpOptions = true, description = "Roles of an account.")
-final class RolesCommand extends IdentityCommands {
+final class RolesCommand extends PrincipalCommands {
     RolesCommand() {
         super("roles");
     }
@@ -60,32 +58,5 @@ final class RolesCommand extends IdentityCommands {
                                         trust == null ? null : document(trust),
                                         "maxSessionDuration",
                                         maxSession)));
-    }
-
-    @Command(description = "Sets tags beside those that are there.", mixinStandardHelpOptions = true)
-    void tag(
-            @Parameters(index = "0", paramLabel = "NAME") String name,
-            @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE") Map<String, String> tags)
-            throws IOException {
-        setTags(name, tags);
-    }
-
-    @Command(description = "Takes tags away.", mixinStandardHelpOptions = true)
-    void untag(
-            @Parameters(index = "0", paramLabel = "NAME") String name,
-            @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY") List<String> keys)
-            throws IOException {
-        removeTags(name, keys);
-    }
-
-    @Command(description = "Bounds its permissions by a managed policy.", mixinStandardHelpOptions = true)
-    void bound(@Parameters(paramLabel = "NAME") String name, @Parameters(paramLabel = "POLICY-ARN") String arn)
-            throws IOException {
-        setBoundary(name, arn);
-    }
-
-    @Command(description = "Takes the permissions boundary away.", mixinStandardHelpOptions = true)
-    void unbound(@Parameters(paramLabel = "NAME") String name) throws IOException {
-        removeBoundary(name);
     }
 }

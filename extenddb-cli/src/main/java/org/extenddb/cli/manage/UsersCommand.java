@@ -1,7 +1,6 @@
 package org.extenddb.cli.manage;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.extenddb.cli.remote.Passwords;
 import org.extenddb.cli.remote.RemoteFailure;
@@ -13,7 +12,7 @@ import picocli.CommandLine.Parameters;
 
 /** {@code extenddb manage users}. */
 @Command(name = "users", mixinStandardHelpOptions = true, description = "Users of an account.")
-final class UsersCommand extends IdentityCommands {
+final class UsersCommand extends PrincipalCommands {
     UsersCommand() {
         super("users");
     }
@@ -68,32 +67,5 @@ final class UsersCommand extends IdentityCommands {
     void noPassword(@Parameters(paramLabel = "NAME") String name) throws IOException {
         client().delete(path(name, "login-profile"));
         remote().output().done("Taken away.");
-    }
-
-    @Command(description = "Sets tags beside those that are there.", mixinStandardHelpOptions = true)
-    void tag(
-            @Parameters(index = "0", paramLabel = "NAME") String name,
-            @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE") Map<String, String> tags)
-            throws IOException {
-        setTags(name, tags);
-    }
-
-    @Command(description = "Takes tags away.", mixinStandardHelpOptions = true)
-    void untag(
-            @Parameters(index = "0", paramLabel = "NAME") String name,
-            @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY") List<String> keys)
-            throws IOException {
-        removeTags(name, keys);
-    }
-
-    @Command(description = "Bounds its permissions by a managed policy.", mixinStandardHelpOptions = true)
-    void bound(@Parameters(paramLabel = "NAME") String name, @Parameters(paramLabel = "POLICY-ARN") String arn)
-            throws IOException {
-        setBoundary(name, arn);
-    }
-
-    @Command(description = "Takes the permissions boundary away.", mixinStandardHelpOptions = true)
-    void unbound(@Parameters(paramLabel = "NAME") String name) throws IOException {
-        removeBoundary(name);
     }
 }

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.extenddb.auth.signin.KeySignInRequest;
 import org.extenddb.auth.signin.SignInRequest;
 import org.extenddb.auth.signin.SignInResult;
 import org.extenddb.auth.signin.SignedIn;
@@ -52,6 +53,10 @@ public class Door {
                 request.getRemoteAddr());
     }
 
+    KeySignInRequest keyRequest(String accessKeyId, String secret) {
+        return new KeySignInRequest(accessKeyId.strip(), secret.strip(), request.getRemoteAddr());
+    }
+
     boolean isSignedIn() {
         return Entrance.isOpen(request);
     }
@@ -74,13 +79,17 @@ public class Door {
                     home,
                     next);
         } else if (result instanceof SignInResult.Locked locked) {
-            long minutes = Duration.between(Instant.now(), locked.until()).toMinutes() + 1;
-            notices.refusedEntry("signInLocked", minutes);
+            locked(locked.until());
         } else if (result instanceof SignInResult.Rejected rejected) {
             rejected.reasons().forEach(reason -> notices.problem(reason, ""));
         } else {
             notices.refusedEntry(result instanceof SignInResult.Busy ? "signInBusy" : "signInRefused");
         }
+    }
+
+    void locked(Instant until) {
+        long minutes = Duration.between(Instant.now(), until).toMinutes() + 1;
+        notices.refusedEntry("signInLocked", minutes);
     }
 
     void enter(Visitor visitor, AccountId home, @Nullable String next) throws IOException {

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
-import org.extenddb.auth.AccessKeySignIn;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.signin.BearerToken;
+import org.extenddb.auth.signin.KeySignIn;
 import org.extenddb.auth.signin.SignIn;
 import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.core.iam.Caller;
@@ -24,7 +24,7 @@ public class Senders {
 
     private final ConsoleSession session;
     private final HttpServletRequest request;
-    private final AccessKeySignIn keys;
+    private final KeySignIn keys;
     private final SignIn signIn;
 
     @SuppressWarnings({"NullAway.Init", "unused"})
@@ -33,7 +33,7 @@ public class Senders {
     }
 
     @Inject
-    public Senders(ConsoleSession session, HttpServletRequest request, AccessKeySignIn keys, SignIn signIn) {
+    public Senders(ConsoleSession session, HttpServletRequest request, KeySignIn keys, SignIn signIn) {
         this.session = session;
         this.request = request;
         this.keys = keys;

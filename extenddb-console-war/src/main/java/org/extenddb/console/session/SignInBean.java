@@ -5,7 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import org.extenddb.auth.AccessKeySignIn;
+import org.extenddb.auth.signin.KeySignIn;
+import org.extenddb.auth.signin.KeySignInResult;
 import org.extenddb.auth.signin.SignIn;
 import org.extenddb.auth.signin.SignInResult;
 import org.extenddb.console.message.Notices;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class SignInBean {
     private final Door door;
     private final SignIn signIn;
-    private final AccessKeySignIn keys;
+    private final KeySignIn keys;
     private final Notices notices;
     private String account = "";
     private String name = "";
@@ -31,7 +32,7 @@ public class SignInBean {
     }
 
     @Inject
-    public SignInBean(Door door, SignIn signIn, AccessKeySignIn keys, Notices notices) {
+    public SignInBean(Door door, SignIn signIn, KeySignIn keys, Notices notices) {
         this.door = door;
         this.signIn = signIn;
         this.keys = keys;
@@ -54,11 +55,14 @@ public class SignInBean {
 
     /** With the key's id for a name, and its secret for a password. */
     public void enterByKey() throws IOException {
-        Caller caller = keys.signIn(name.strip(), password.strip());
-        if (caller == null) {
-            notices.refusedEntry("signInRefused");
-        } else {
+        KeySignInResult result = keys.signIn(door.keyRequest(name, password));
+        if (result instanceof KeySignInResult.Accepted accepted) {
+            Caller caller = accepted.caller();
             door.enter(new Visitor.KeyOwner(caller.arn(), caller.accessKeyId()), caller.account(), next);
+        } else if (result instanceof KeySignInResult.Locked locked) {
+            door.locked(locked.until());
+        } else {
+            notices.refusedEntry("signInRefused");
         }
     }
 

@@ -5,6 +5,10 @@ public final class MessagesResourcePolicy {
     public static final String TOO_LARGE =
             "One or more parameter values were invalid: Policy document exceeds the maximum allowed size of 20 KB";
 
+    public static final String SHUTS_OUT =
+            "One or more parameter values were invalid: The policy does not allow you to change the"
+                    + " policy of this resource in the future. Set ConfirmRemoveSelfResourceAccess to true if you want that.";
+
     private MessagesResourcePolicy() {}
 
     public static String invalid(String problem) {

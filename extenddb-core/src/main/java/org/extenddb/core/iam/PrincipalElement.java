@@ -92,7 +92,8 @@ record PrincipalElement(boolean negated, boolean everyone, Set<String> accounts,
             return names.contains(role.roleArn()) || names.contains(role.roleId()) ? Grant.LIMITED : Grant.NONE;
         }
         return principal instanceof Principal.FederatedUser federated
-                        && names.contains(federated.user().arn())
+                        && (names.contains(federated.user().arn())
+                                || names.contains(federated.user().userId()))
                 ? Grant.LIMITED
                 : Grant.NONE;
     }

@@ -33,6 +33,8 @@ public final class MessagesIam {
 
     public static final String DELETE_LOGIN_PROFILE_FIRST = "Cannot delete entity, must delete login profile first.";
     public static final String PASSWORD_POLICY = "Password does not conform to the account password policy.";
+    public static final String NO_REUSE_PREVENTION =
+            "PasswordReusePrevention is not available: passwords of before are not kept.";
     public static final String OLD_PASSWORD_WRONG = "The old password was incorrect.";
     public static final String ONLY_USERS_CHANGE_PASSWORDS = "Only IAM Users can change their own password";
     public static final String TOO_MANY_PASSWORDS = "Too many passwords are being changed, please try again.";
@@ -80,6 +82,10 @@ public final class MessagesIam {
         return "The specified value for " + member
                 + " is invalid. An access key id has 16 to 128 letters and digits and does not begin with ASIA; a"
                 + " secret has 16 to 128 visible characters.";
+    }
+
+    public static String noPasswordPolicy(String account) {
+        return "The Password Policy with domain name " + account + " cannot be found.";
     }
 
     public static String noLoginProfile(String user) {

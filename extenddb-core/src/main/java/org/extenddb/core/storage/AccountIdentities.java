@@ -1,12 +1,9 @@
 package org.extenddb.core.storage;
 
-import java.util.Collection;
 import java.util.List;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
-import org.extenddb.core.identity.LoginProfile;
-import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.model.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one account has, inside one transaction of {@link IdentityStore}. Names are looked up whatever the case of their letters,
  * since IAM does not tell names apart by it.
  */
-public interface AccountIdentities {
+public interface AccountIdentities extends AccountCredentials, AccountPolicies {
     AccountId account();
 
     /** The account itself; null when there is none of this id. */
@@ -48,59 +45,6 @@ public interface AccountIdentities {
 
     /** Removes one and its memberships. Its access keys and its login profile must be gone. */
     void delete(Identity identity);
-
-    /** A policy of this account by its name. */
-    @Nullable
-    ManagedPolicy findPolicy(String name);
-
-    /** Those of this account that are among these ARNs. */
-    List<ManagedPolicy> policies(Collection<String> arns);
-
-    /** Policies of this account, by name. */
-    List<ManagedPolicy> listPolicies(Listing listing);
-
-    /** Adds one; its name must be free. */
-    void insert(ManagedPolicy policy);
-
-    /** Writes all of one that is there, found by its id. */
-    void save(ManagedPolicy policy);
-
-    /** Removes one. Nothing may have it attached. */
-    void delete(ManagedPolicy policy);
-
-    /** The access keys of an identity, or of the account's root user where {@code identityId} is null; oldest first. */
-    List<StoredAccessKey> accessKeys(@Nullable String identityId);
-
-    /** All access keys of the account, by id. */
-    List<StoredAccessKey> accessKeys();
-
-    /** A key of this account. */
-    @Nullable
-    StoredAccessKey accessKey(String accessKeyId);
-
-    /** When and for what a key signed last, as far as servers have told; null when it never did. */
-    @Nullable
-    AccessKeyUse lastUse(String accessKeyId);
-
-    /** Adds a key with a new id. */
-    void insert(StoredAccessKey key);
-
-    /** Writes the status and the encrypted secret of a key. */
-    void save(StoredAccessKey key);
-
-    void delete(StoredAccessKey key);
-
-    /** What lets a user sign in; null when nothing does. */
-    @Nullable
-    LoginProfile loginProfile(String identityId);
-
-    /** Adds one for a user that has none. */
-    void insert(LoginProfile profile);
-
-    /** Writes all of one that is there. */
-    void save(LoginProfile profile);
-
-    void delete(LoginProfile profile);
 
     /** How many there are of each. */
     IdentityCounts counts();

@@ -1,6 +1,8 @@
 package org.extenddb.core.storage;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.model.AccountId;
@@ -35,6 +37,12 @@ public interface IdentityStore {
      * @return false when there was one with this id; it stays as it is
      */
     boolean addAccount(AccountId account, String name);
+
+    /** The ARNs of users, groups and roles by their unique ids, whatever their account; those that are gone are left out. */
+    Map<String, String> arns(Collection<String> identityIds);
+
+    /** Keeps when roles were used; the latest counts. Roles that are gone are passed over, and nobody is told. */
+    void record(Collection<RoleUse> uses);
 
     /** All accounts, by id. */
     List<Account> accounts();

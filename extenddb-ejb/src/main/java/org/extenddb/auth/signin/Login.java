@@ -17,6 +17,16 @@ interface Login {
 
     Password password();
 
+    /** Whether the password is good for nothing but choosing another one. */
+    default boolean mustChange(Instant now) {
+        return password().mustChange();
+    }
+
+    /** Whether it is not even good for that. */
+    default boolean isShutOut(Instant now) {
+        return false;
+    }
+
     /** Who it is to the rest of the server; null when that one is gone. */
     @Nullable
     SignedIn who(Instant signedInAt);

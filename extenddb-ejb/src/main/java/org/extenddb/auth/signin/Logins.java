@@ -70,6 +70,8 @@ public final class Logins {
         Account details = account.details();
         boolean open = details != null && !details.isClosed();
         LoginProfile profile = user == null || !open ? null : account.loginProfile(user.id());
-        return user == null || profile == null ? null : new UserLogin(identities, callers, user, profile);
+        return user == null || profile == null
+                ? null
+                : new UserLogin(identities, callers, user, profile, details.passwordPolicy());
     }
 }

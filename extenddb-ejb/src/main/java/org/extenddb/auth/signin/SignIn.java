@@ -85,12 +85,12 @@ public final class SignIn {
 
     /** Lets somebody try again who is locked. */
     public void unlock(@Nullable AccountId account, String name) {
-        attempts.forget(SignInRequest.subject(account, name));
+        attempts.forget(Subject.of(account, name));
     }
 
     /** Until when somebody is locked; null when that is not so. */
     public @Nullable Instant lockedUntil(@Nullable AccountId account, String name) {
-        return attempts.lockedUntil(SignInRequest.subject(account, name));
+        return attempts.lockedUntil(Subject.of(account, name));
     }
 
     private interface Entry {
@@ -111,7 +111,7 @@ public final class SignIn {
     }
 
     private SignInResult checked(SignInRequest request, Entry entry) {
-        String subject = request.subject();
+        String subject = Subject.of(request.account(), request.name());
         Instant locked = attempts.begin(subject);
         if (locked != null) {
             return new SignInResult.Locked(locked);
@@ -119,7 +119,7 @@ public final class SignIn {
         Login login = logins.named(request.account(), request.name());
         boolean right = hasher.matches(
                 request.password(), login == null ? null : login.password().hash());
-        if (login == null || !right) {
+        if (login == null || !right || login.isShutOut(tokens.now())) {
             return new SignInResult.Refused();
         }
         attempts.forget(subject);
@@ -127,7 +127,7 @@ public final class SignIn {
     }
 
     private SignInResult enter(Login login) {
-        if (login.password().mustChange()) {
+        if (login.mustChange(tokens.now())) {
             return new SignInResult.MustChangePassword();
         }
         Instant now = UniqueIds.wholeSecond(tokens.now());

@@ -8,4 +8,7 @@ public interface SignInObserver {
      * @param change whether a password was to be changed with it
      */
     void ended(SignInRequest request, boolean change, SignInResult result);
+
+    /** The same of an attempt with an access key. */
+    void ended(KeySignInRequest request, KeySignInResult result);
 }

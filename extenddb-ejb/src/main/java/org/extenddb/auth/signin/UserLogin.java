@@ -8,12 +8,18 @@ import org.extenddb.core.iam.Caller;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.identity.Password;
+import org.extenddb.core.identity.PasswordPolicy;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.IdentityStore;
 import org.jspecify.annotations.Nullable;
 
 /** A user of an account who has a login profile. */
-record UserLogin(IdentityStore store, UserCallers callers, Identity user, LoginProfile profile) implements Login {
+record UserLogin(
+        IdentityStore store,
+        UserCallers callers,
+        Identity user,
+        LoginProfile profile,
+        @Nullable PasswordPolicy policy) implements Login {
     @Override
     public AccountId account() {
         return user.account();
@@ -30,6 +36,16 @@ record UserLogin(IdentityStore store, UserCallers callers, Identity user, LoginP
     }
 
     @Override
+    public boolean mustChange(Instant now) {
+        return password().mustChange() || policy != null && policy.isExpired(password(), now);
+    }
+
+    @Override
+    public boolean isShutOut(Instant now) {
+        return policy != null && policy.hardExpiry() && policy.isExpired(password(), now);
+    }
+
+    @Override
     public @Nullable SignedIn who(Instant signedInAt) {
         Caller caller = callers.find(user.account(), user.id(), signedInAt);
         return caller == null ? null : new SignedIn.User(user.name(), caller);
@@ -42,7 +58,7 @@ record UserLogin(IdentityStore store, UserCallers callers, Identity user, LoginP
 
     @Override
     public List<String> faults(String newPassword) {
-        return UserPasswordRules.faults(newPassword);
+        return UserPasswordRules.faults(newPassword, policy);
     }
 
     @Override

@@ -12,11 +12,13 @@ import org.extenddb.engine.RequestContext;
 @SingleInstance
 public final class GetResourcePolicy extends ResourcePolicyOperation {
     private final TablePolicies policies;
+    private final BoundPolicies bound;
 
     @Inject
-    public GetResourcePolicy(TablePolicies policies) {
+    public GetResourcePolicy(TablePolicies policies, BoundPolicies bound) {
         super("GetResourcePolicy", ResourcePolicyCodec::decodeGet);
         this.policies = policies;
+        this.bound = bound;
     }
 
     @Override
@@ -25,6 +27,6 @@ public final class GetResourcePolicy extends ResourcePolicyOperation {
         if (policy == null) {
             throw TablePolicies.notFound(request);
         }
-        return new ResourcePolicyResponse(policy.text(), policy.revisionId());
+        return new ResourcePolicyResponse(bound.text(policy), policy.revisionId());
     }
 }

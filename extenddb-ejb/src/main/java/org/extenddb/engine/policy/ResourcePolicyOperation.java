@@ -54,7 +54,7 @@ abstract class ResourcePolicyOperation
     }
 
     @Override
-    public final List<AccessRequest> resources(ResourcePolicyRequest request, RequestContext context) {
+    public List<AccessRequest> resources(ResourcePolicyRequest request, RequestContext context) {
         return List.of(new AccessRequest(
                 "dynamodb:" + name, context.table(arn(request)).arn()));
     }

@@ -1,12 +1,14 @@
 package org.extenddb.engine.table;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.api.table.CreateTableCodec;
 import org.extenddb.core.api.table.CreateTableRequest;
 import org.extenddb.core.api.table.TableDescription;
+import org.extenddb.core.iam.AccessDetails;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.engine.Operation;
@@ -46,12 +48,16 @@ public final class CreateTable implements Operation<CreateTableRequest, ValidCre
     @Override
     public List<AccessRequest> resources(ValidCreateTable request, RequestContext context) {
         Map<String, String> tags = request.settings().tags();
-        if (tags.isEmpty()) {
-            return TableAccess.on(ACTION, request.tableName(), context);
-        }
         String arn = context.table(request.tableName()).arn();
-        RequestTags asked = RequestTags.given(tags);
-        return List.of(new AccessRequest(ACTION, arn, asked), new AccessRequest("dynamodb:TagResource", arn, asked));
+        AccessDetails asked = tags.isEmpty() ? AccessDetails.NONE : RequestTags.given(tags);
+        List<AccessRequest> accesses = new ArrayList<>(List.of(new AccessRequest(ACTION, arn, asked)));
+        if (!tags.isEmpty()) {
+            accesses.add(new AccessRequest("dynamodb:TagResource", arn, asked));
+        }
+        if (request.resourcePolicy() != null) {
+            accesses.add(new AccessRequest("dynamodb:PutResourcePolicy", arn, asked));
+        }
+        return accesses;
     }
 
     @Override

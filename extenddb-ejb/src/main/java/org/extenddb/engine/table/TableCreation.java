@@ -32,6 +32,8 @@ import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.TableLifecycle;
+import org.extenddb.engine.policy.BoundPolicies;
+import org.extenddb.engine.policy.PolicyTexts;
 import org.extenddb.engine.tag.Tags;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +42,19 @@ import org.jspecify.annotations.Nullable;
 public final class TableCreation {
     private final TableCatalog catalog;
     private final TableLifecycle lifecycle;
+    private final BoundPolicies policies;
     private final Quotas quotas;
     private final Clock clock;
 
     @Inject
-    TableCreation(TableCatalog catalog, TableLifecycle lifecycle, Quotas quotas) {
-        this(catalog, lifecycle, quotas, Clock.systemUTC());
+    TableCreation(TableCatalog catalog, TableLifecycle lifecycle, BoundPolicies policies, Quotas quotas) {
+        this(catalog, lifecycle, policies, quotas, Clock.systemUTC());
     }
 
-    TableCreation(TableCatalog catalog, TableLifecycle lifecycle, Quotas quotas, Clock clock) {
+    TableCreation(TableCatalog catalog, TableLifecycle lifecycle, BoundPolicies policies, Quotas quotas, Clock clock) {
         this.catalog = catalog;
         this.lifecycle = lifecycle;
+        this.policies = policies;
         this.quotas = quotas;
         this.clock = clock;
     }
@@ -79,6 +83,9 @@ public final class TableCreation {
         NewIndexes indexes = indexes(request, keys, key, billingMode);
         Map<String, String> tags = table.tags() == null ? Map.of() : Tags.of(table.tags());
         Availability.check(table);
+        if (request.resourcePolicy() != null) {
+            PolicyTexts.check(request.resourcePolicy());
+        }
         TableSettings settings = TableSettings.of(billingMode, throughput).toBuilder()
                 .deletionProtection(Boolean.TRUE.equals(table.deletionProtectionEnabled()))
                 .tableClass(new TableClass(table.tableClass(), List.of()))
@@ -96,6 +103,7 @@ public final class TableCreation {
                 indexes.indexes(),
                 settings,
                 Encryption.of(table.sseSpecification()),
+                request.resourcePolicy(),
                 warming);
     }
 
@@ -113,7 +121,8 @@ public final class TableCreation {
                 request.keyAttributes(),
                 request.indexes(),
                 request.settings(address, clock.instant()),
-                status);
+                status,
+                request.resourcePolicy() == null ? null : policies.of(request.resourcePolicy(), null));
         quotas.checkNew(table);
         TableDefinition created = catalog.create(table);
         if (created == null && isFreed(address)) {

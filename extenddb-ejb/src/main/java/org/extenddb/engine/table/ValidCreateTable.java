@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tableName a name or an ARN
  * @param encryption null when the request says nothing of it
+ * @param resourcePolicy as sent; null for none
  * @param warming the slots, 0 for the table, whose warm throughput the request names
  */
 public record ValidCreateTable(
@@ -26,6 +27,7 @@ public record ValidCreateTable(
         List<IndexDefinition> indexes,
         TableSettings settings,
         @Nullable Encryption encryption,
+        @Nullable String resourcePolicy,
         Set<Integer> warming) {
     public ValidCreateTable {
         keyAttributes = List.copyOf(keyAttributes);

@@ -2,7 +2,6 @@ package org.extenddb.iam.action;
 
 import org.extenddb.auth.AwsManagedPolicies;
 import org.extenddb.core.identity.Grants;
-import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.queryprotocol.MessagesIam;
 import org.extenddb.core.queryprotocol.QueryError;
@@ -10,7 +9,6 @@ import org.extenddb.core.queryprotocol.QueryException;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.iam.ActionCall;
 import org.extenddb.iam.QueryAction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * AttachUserPolicy, AttachGroupPolicy and AttachRolePolicy. To attach a policy again changes nothing.
@@ -32,22 +30,14 @@ record AttachPolicy(IdentityStore store, AwsManagedPolicies awsPolicies, Identit
 
     @Override
     public void answer(ActionCall call) {
-        String identityName = IamInput.name(call.in(), kind.title() + "Name", IamInput.NAME);
-        String policyArn = IamInput.policyArn(call.in(), "PolicyArn");
-        store.<@Nullable Object>change(call.account(), account -> {
-            Identity target = account.find(kind, identityName);
-            call.authorize(
-                    Targets.arn(account, kind, identityName, target),
-                    Conditions.of(target).policyArn(policyArn));
-            Identity identity = Targets.existing(kind, identityName, target);
+        AttachmentChange.answer(call, store, kind, (account, grants, policyArn) -> {
             Targets.requireAttachable(account, awsPolicies, policyArn);
-            Grants grants = identity.grants().attaching(policyArn);
-            if (grants.attachedPolicies().size() > QUOTA) {
+            Grants more = grants.attaching(policyArn);
+            if (more.attachedPolicies().size() > QUOTA) {
                 throw QueryException.of(
                         QueryError.LIMIT_EXCEEDED, MessagesIam.quota("PoliciesPer" + kind.title(), QUOTA));
             }
-            account.save(identity.withGrants(grants));
-            return null;
+            return more;
         });
     }
 }

@@ -46,15 +46,20 @@ public final class Conditions implements AccessDetails {
         return this;
     }
 
-    /** Tags that the request brings. */
+    /** Tags that the request brings, or that it inherits. */
     public Conditions requestTags(Map<String, String> tags) {
         tags.forEach((key, value) -> with("aws:requesttag/" + key.toLowerCase(Locale.ROOT), value));
         return tagKeys(List.copyOf(tags.keySet()));
     }
 
     Conditions tagKeys(List<String> keys) {
-        if (!keys.isEmpty()) {
-            values.put("aws:tagkeys", keys);
+        return with("aws:tagkeys", keys);
+    }
+
+    /** @param several the key is absent where there are none */
+    public Conditions with(String key, List<String> several) {
+        if (!several.isEmpty()) {
+            values.put(key, several);
         }
         return this;
     }

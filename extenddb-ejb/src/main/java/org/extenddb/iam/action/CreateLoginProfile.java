@@ -5,6 +5,7 @@ import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.identity.Password;
+import org.extenddb.core.identity.PasswordPolicy;
 import org.extenddb.core.queryprotocol.MessagesIam;
 import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
@@ -26,11 +27,11 @@ record CreateLoginProfile(IdentityStore store, PasswordHasher hasher) implements
         String userName = IamInput.name(call.in(), "UserName", IamInput.NAME);
         String password = NewPassword.read(call.in(), "Password");
         boolean mustChange = IamInput.bool(call.in(), "PasswordResetRequired");
-        store.<@Nullable Object>read(call.account(), account -> {
+        PasswordPolicy policy = store.<@Nullable PasswordPolicy>read(call.account(), account -> {
             withoutProfile(call, account, userName);
-            return null;
+            return NewPassword.policy(account);
         });
-        Password hashed = NewPassword.of(password, mustChange, hasher);
+        Password hashed = NewPassword.of(password, mustChange, policy, hasher);
         store.<@Nullable Object>change(call.account(), account -> {
             Identity user = withoutProfile(call, account, userName);
             LoginProfile profile = LoginProfile.of(user.id(), hashed);

@@ -29,6 +29,7 @@ record CreatePolicy(IdentityStore store) implements QueryAction {
         ManagedPolicy policy = ManagedPolicy.of(call.account(), path, policyName, description, document)
                 .withTags(tags);
         call.authorize(policy.arn(), new Conditions().requestTags(tags));
+        TagChange.authorizeNew(call, "iam:TagPolicy", policy.arn(), tags);
         store.<@Nullable Object>change(call.account(), account -> {
             if (account.findPolicy(policyName) != null) {
                 throw QueryException.of(QueryError.ENTITY_ALREADY_EXISTS, MessagesIam.policyExists(policyName));

@@ -2,6 +2,7 @@ package org.extenddb.iam.action;
 
 import java.util.Map;
 import org.extenddb.auth.AwsManagedPolicies;
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.core.identity.Grants;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
@@ -13,7 +14,7 @@ import org.extenddb.iam.QueryAction;
 import org.jspecify.annotations.Nullable;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html">CreateRole</a> */
-record CreateRole(IdentityStore store, AwsManagedPolicies awsPolicies) implements QueryAction {
+record CreateRole(IdentityStore store, AwsManagedPolicies awsPolicies, PrincipalIds principals) implements QueryAction {
     @Override
     public String name() {
         return "CreateRole";
@@ -34,8 +35,10 @@ record CreateRole(IdentityStore store, AwsManagedPolicies awsPolicies) implement
                 .withTags(tags)
                 .withGrants(Grants.NONE.boundedBy(boundary));
         call.authorize(role.arn(), new Conditions().requestTags(tags).with("iam:permissionsboundary", boundary));
+        TagChange.authorizeNew(call, "iam:TagRole", role.arn(), tags);
+        Identity bound = role.withRole(new RoleSettings(principals.bound(trust), seconds, description));
         store.<@Nullable Object>change(call.account(), account -> {
-            NewIdentities.insert(role, account, awsPolicies);
+            NewIdentities.insert(bound, account, awsPolicies);
             return null;
         });
         call.out().begin("Role");

@@ -27,6 +27,7 @@ record CreateUser(IdentityStore store, AwsManagedPolicies awsPolicies) implement
                 .withTags(tags)
                 .withGrants(Grants.NONE.boundedBy(boundary));
         call.authorize(user.arn(), new Conditions().requestTags(tags).with("iam:permissionsboundary", boundary));
+        TagChange.authorizeNew(call, "iam:TagUser", user.arn(), tags);
         store.<@Nullable Object>change(call.account(), account -> {
             NewIdentities.insert(user, account, awsPolicies);
             return null;

@@ -4,8 +4,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.extenddb.auth.AccessKeySecrets;
 import org.extenddb.auth.BootstrapKey;
-import org.extenddb.auth.signin.PasswordHasher;
-import org.extenddb.auth.signin.SignIn;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.storage.IdentityStore;
@@ -13,27 +11,18 @@ import org.extenddb.iam.ActionFamily;
 import org.extenddb.iam.QueryAction;
 import org.extenddb.iam.QueryService;
 
-/** Access keys and passwords, and what users have elsewhere to prove who they are. */
+/** Access keys, and what users have elsewhere to prove who they are. */
 @SingleInstance
 public final class CredentialActions implements ActionFamily {
     private final IdentityStore store;
     private final AccessKeySecrets secrets;
     private final BootstrapKey bootstrap;
-    private final PasswordHasher hasher;
-    private final SignIn signIn;
 
     @Inject
-    public CredentialActions(
-            IdentityStore store,
-            AccessKeySecrets secrets,
-            BootstrapKey bootstrap,
-            PasswordHasher hasher,
-            SignIn signIn) {
+    public CredentialActions(IdentityStore store, AccessKeySecrets secrets, BootstrapKey bootstrap) {
         this.store = store;
         this.secrets = secrets;
         this.bootstrap = bootstrap;
-        this.hasher = hasher;
-        this.signIn = signIn;
     }
 
     @Override
@@ -56,11 +45,6 @@ public final class CredentialActions implements ActionFamily {
                 new ListNothing(store, "ListSSHPublicKeys", IdentityKind.USER, "SSHPublicKeys"),
                 new ListNothing(
                         store, "ListServiceSpecificCredentials", IdentityKind.USER, "ServiceSpecificCredentials"),
-                new ListNothing(store, "ListAccountAliases", null, "AccountAliases"),
-                new CreateLoginProfile(store, hasher),
-                new UpdateLoginProfile(store, hasher),
-                new GetLoginProfile(store),
-                new DeleteLoginProfile(store),
-                new ChangePassword(store, signIn));
+                new ListNothing(store, "ListAccountAliases", null, "AccountAliases"));
     }
 }

@@ -1,6 +1,7 @@
 package org.extenddb.iam.action;
 
 import java.util.List;
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.storage.IdentityStore;
@@ -12,7 +13,7 @@ import org.extenddb.iam.QueryAction;
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListUsers.html">ListUsers</a>
  */
-record ListIdentities(IdentityStore store, IdentityKind kind) implements QueryAction {
+record ListIdentities(IdentityStore store, PrincipalIds principals, IdentityKind kind) implements QueryAction {
     @Override
     public String name() {
         return "List" + kind.title() + "s";
@@ -25,7 +26,7 @@ record ListIdentities(IdentityStore store, IdentityKind kind) implements QueryAc
         List<Identity> found = store.read(call.account(), account -> account.list(kind, page.listing()));
         page.write(
                 kind.title() + "s",
-                found,
+                principals.shown(found),
                 Identity::name,
                 call.out(),
                 identity -> IdentityResult.write(identity, false, call.out()));

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.extenddb.core.queryprotocol.MessagesIam;
 import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
+import org.extenddb.iam.ActionCall;
 
 /** Changes tags: keys that differ by case alone are one key. */
 final class TagChange {
@@ -26,6 +27,13 @@ final class TagChange {
             throw QueryException.of(QueryError.LIMIT_EXCEEDED, MessagesIam.quota("TagsPer" + owner, QUOTA));
         }
         return changed;
+    }
+
+    /** To make something with tags needs the right to tag it, too. */
+    static void authorizeNew(ActionCall call, String action, String arn, Map<String, String> tags) {
+        if (!tags.isEmpty()) {
+            call.authorize(action, arn, new Conditions().requestTags(tags));
+        }
     }
 
     static Map<String, String> removing(Map<String, String> tags, Set<String> keys) {

@@ -1,12 +1,13 @@
 package org.extenddb.iam.action;
 
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.core.identity.RoleSettings;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.iam.ActionCall;
 import org.extenddb.iam.QueryAction;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateAssumeRolePolicy.html">UpdateAssumeRolePolicy</a> */
-record UpdateAssumeRolePolicy(IdentityStore store) implements QueryAction {
+record UpdateAssumeRolePolicy(IdentityStore store, PrincipalIds principals) implements QueryAction {
     @Override
     public String name() {
         return "UpdateAssumeRolePolicy";
@@ -25,6 +26,7 @@ record UpdateAssumeRolePolicy(IdentityStore store) implements QueryAction {
                 call,
                 store,
                 roleName,
-                settings -> new RoleSettings(trust, settings.maxSessionSeconds(), settings.description()));
+                settings -> new RoleSettings(
+                        principals.bound(trust), settings.maxSessionSeconds(), settings.description()));
     }
 }

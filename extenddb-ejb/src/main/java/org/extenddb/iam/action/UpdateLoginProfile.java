@@ -5,6 +5,7 @@ import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.identity.Password;
+import org.extenddb.core.identity.PasswordPolicy;
 import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.iam.ActionCall;
@@ -30,8 +31,11 @@ record UpdateLoginProfile(IdentityStore store, PasswordHasher hasher) implements
         Boolean mustChange = call.in().find("PasswordResetRequired") == null
                 ? null
                 : Boolean.valueOf(IamInput.bool(call.in(), "PasswordResetRequired"));
-        store.read(call.account(), account -> profile(call, account, userName));
-        Password hashed = password == null ? null : NewPassword.of(password, false, hasher);
+        PasswordPolicy policy = store.<@Nullable PasswordPolicy>read(call.account(), account -> {
+            profile(call, account, userName);
+            return NewPassword.policy(account);
+        });
+        Password hashed = password == null ? null : NewPassword.of(password, false, policy, hasher);
         store.<@Nullable Object>change(call.account(), account -> {
             LoginProfile profile = profile(call, account, userName);
             Password next = hashed == null

@@ -1,5 +1,6 @@
 package org.extenddb.iam.action;
 
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.RoleSettings;
 import org.extenddb.core.storage.IdentityStore;
@@ -7,7 +8,7 @@ import org.extenddb.iam.ActionCall;
 import org.extenddb.iam.QueryAction;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_UpdateRoleDescription.html">UpdateRoleDescription</a> */
-record UpdateRoleDescription(IdentityStore store) implements QueryAction {
+record UpdateRoleDescription(IdentityStore store, PrincipalIds principals) implements QueryAction {
     @Override
     public String name() {
         return "UpdateRoleDescription";
@@ -24,7 +25,7 @@ record UpdateRoleDescription(IdentityStore store) implements QueryAction {
                 roleName,
                 settings -> new RoleSettings(settings.trustPolicy(), settings.maxSessionSeconds(), description));
         call.out().begin("Role");
-        IdentityResult.write(role, true, call.out());
+        IdentityResult.write(principals.shown(role), true, call.out());
         call.out().end();
     }
 }

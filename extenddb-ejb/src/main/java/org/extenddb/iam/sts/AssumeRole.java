@@ -63,7 +63,7 @@ record AssumeRole(IdentityStore store, TemporaryCredentialIssuer issuer) impleme
     /** The role, when it lets the caller in. Whoever may not assume a role does not learn whether there is one. */
     private static Identity trusting(ActionCall call, AssumeRoleRequest request, @Nullable Identity role) {
         List<String> actions = new ArrayList<>(List.of("sts:AssumeRole"));
-        if (!request.tags().isEmpty()) {
+        if (!SessionInheritance.tags(request, call.sender().session()).isEmpty()) {
             actions.add("sts:TagSession");
         }
         if (SessionInheritance.sourceIdentity(request, call.sender().session()) != null) {
@@ -90,7 +90,11 @@ record AssumeRole(IdentityStore store, TemporaryCredentialIssuer issuer) impleme
                 .with(
                         "sts:sourceidentity",
                         SessionInheritance.sourceIdentity(request, call.sender().session()))
-                .requestTags(request.tags());
+                .with(
+                        "sts:transitivetagkeys",
+                        List.copyOf(SessionInheritance.transitiveTagKeys(
+                                request, call.sender().session())))
+                .requestTags(SessionInheritance.tags(request, call.sender().session()));
         return TrustPolicy.parse(Objects.requireNonNull(role.role()).trustPolicy())
                 .decide(call.caller(), new AccessRequest(action, request.roleArn(), conditions), call.request())
                 .isAllowed();

@@ -31,23 +31,42 @@ final class SessionInheritance {
         return request.sourceIdentity() != null && !request.sourceIdentity().equals(sourceIdentity(request, from));
     }
 
-    static SessionGrant grant(AssumeRoleRequest request, Identity role, @Nullable SessionClaims from) {
+    /**
+     * The tags of the session: those that the request brings, and transitive ones of the session it was assumed from. To inherit tags needs
+     * the same permission as to bring some.
+     */
+    static Map<String, String> tags(AssumeRoleRequest request, @Nullable SessionClaims from) {
         Map<String, String> tags = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         tags.putAll(request.tags());
+        tags.putAll(inherited(from));
+        return tags;
+    }
+
+    /** The keys of those that sessions assumed from the session inherit. */
+    static Set<String> transitiveTagKeys(AssumeRoleRequest request, @Nullable SessionClaims from) {
         Set<String> transitive = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         transitive.addAll(request.transitiveTagKeys());
+        transitive.addAll(inherited(from).keySet());
+        return transitive;
+    }
+
+    private static Map<String, String> inherited(@Nullable SessionClaims from) {
+        Map<String, String> inherited = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (from != null) {
-            for (String key : from.transitiveTagKeys()) {
-                if (tags.containsKey(key)) {
-                    throw QueryException.of(QueryError.VALIDATION_ERROR, MessagesSts.inheritedTag(key));
-                }
-            }
             from.tags().forEach((key, value) -> {
                 if (from.transitiveTagKeys().stream().anyMatch(key::equalsIgnoreCase)) {
-                    tags.put(key, value);
-                    transitive.add(key);
+                    inherited.put(key, value);
                 }
             });
+        }
+        return inherited;
+    }
+
+    static SessionGrant grant(AssumeRoleRequest request, Identity role, @Nullable SessionClaims from) {
+        for (String key : from == null ? Set.<String>of() : from.transitiveTagKeys()) {
+            if (request.tags().containsKey(key)) {
+                throw QueryException.of(QueryError.VALIDATION_ERROR, MessagesSts.inheritedTag(key));
+            }
         }
         return new SessionGrant(
                 role.account(),
@@ -55,8 +74,8 @@ final class SessionInheritance {
                 request.sessionName(),
                 request.policy(),
                 request.policyArns(),
-                tags,
-                transitive,
+                tags(request, from),
+                transitiveTagKeys(request, from),
                 sourceIdentity(request, from),
                 Duration.ofSeconds(request.seconds()));
     }

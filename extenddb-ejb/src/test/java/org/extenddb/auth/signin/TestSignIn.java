@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.extenddb.admin.AdministratorService;
+import org.extenddb.auth.AccessKeySignIn;
 import org.extenddb.auth.TestIdentities;
 import org.extenddb.config.AdministratorConfig;
 import org.extenddb.config.SignInConfig;
@@ -30,6 +31,8 @@ public final class TestSignIn {
     private final List<SignInResult> heard = new ArrayList<>();
     private final FirstAdministrator first;
     private final SignIn signIn;
+    private final KeySignIn keySignIn;
+    private final List<KeySignInResult> heardOfKeys = new ArrayList<>();
 
     /** With a first administrator {@code admin} who may keep its password. */
     public TestSignIn(TestIdentities identities) {
@@ -45,12 +48,34 @@ public final class TestSignIn {
                 new Attempts(attempts, config, clock),
                 hasher,
                 new BearerTokens(identities.keyring(), config, clock),
-                List.of((request, change, result) -> heard.add(result)));
+                List.of(new Ear()));
+        keySignIn = new KeySignIn(
+                new AccessKeySignIn(identities.keys()), new Attempts(attempts, config, clock), List.of(new Ear()));
+    }
+
+    private final class Ear implements SignInObserver {
+        @Override
+        public void ended(SignInRequest request, boolean change, SignInResult result) {
+            heard.add(result);
+        }
+
+        @Override
+        public void ended(KeySignInRequest request, KeySignInResult result) {
+            heardOfKeys.add(result);
+        }
     }
 
     /** What observers were told. */
     List<SignInResult> heard() {
         return heard;
+    }
+
+    List<KeySignInResult> heardOfKeys() {
+        return heardOfKeys;
+    }
+
+    KeySignIn keySignIn() {
+        return keySignIn;
     }
 
     public PasswordHasher hasher() {

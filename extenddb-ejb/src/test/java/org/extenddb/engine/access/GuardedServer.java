@@ -14,6 +14,7 @@ import org.extenddb.core.iam.NamedPolicy;
 import org.extenddb.core.iam.PolicyDocument;
 import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.PrincipalPolicies;
+import org.extenddb.core.identity.Identity;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.KeyAttribute;
@@ -114,13 +115,21 @@ final class GuardedServer {
 
     /** From now on a user with these policies calls. */
     void becomes(AccountId account, String name, String... policies) {
+        becomes(account, "arn:aws:iam::" + account + ":user/" + name, name, "AIDAEXAMPLE", policies);
+    }
+
+    /** From now on this user calls, with these policies. */
+    void becomes(Identity user, String... policies) {
+        becomes(user.account(), user.arn(), user.name(), user.id(), policies);
+    }
+
+    private void becomes(AccountId account, String arn, String name, String id, String... policies) {
         List<NamedPolicy> identity = new ArrayList<>();
         for (String policy : policies) {
             identity.add(new NamedPolicy("policy" + identity.size(), PolicyDocument.parse(policy)));
         }
         caller = new Caller(
-                new Principal.User(
-                        account, "arn:aws:iam::" + account + ":user/" + name, name, "AIDAEXAMPLE", Map.of(), null),
+                new Principal.User(account, arn, name, id, Map.of(), null),
                 "AKIDUSER",
                 new PrincipalPolicies(identity, null, List.of()));
     }

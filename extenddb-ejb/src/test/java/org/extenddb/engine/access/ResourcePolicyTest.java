@@ -3,15 +3,24 @@ package org.extenddb.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.config.TableConfig;
+import org.extenddb.core.identity.Identity;
+import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.contract.Backend;
+import org.extenddb.core.storage.memory.MemoryAccessKeyStore;
+import org.extenddb.core.storage.memory.MemoryIdentityStore;
+import org.extenddb.core.storage.memory.NobodyListens;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.data.TableLifecycle;
+import org.extenddb.engine.policy.BoundPolicies;
 import org.extenddb.engine.policy.DeleteResourcePolicy;
 import org.extenddb.engine.policy.GetResourcePolicy;
 import org.extenddb.engine.policy.PutResourcePolicy;
 import org.extenddb.engine.policy.TablePolicies;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Policies of tables: put, read, deleted, and what they let through. */
@@ -27,12 +36,31 @@ class ResourcePolicyTest {
     private static final String ALL_OF_OTHER =
             policy("Allow", "'Principal':{'AWS':'999999999999'},'Action':'dynamodb:*'");
 
-    private final GuardedServer server = new GuardedServer(ResourcePolicyTest::operations);
+    private final IdentityStore identities = new MemoryIdentityStore(new MemoryAccessKeyStore(), new NobodyListens());
+    private final GuardedServer server = new GuardedServer(this::operations);
+    private Identity eve = user("eve");
 
-    private static List<Operation<?, ?, ?>> operations(Backend backend) {
+    private Identity user(String name) {
+        identities.addAccount(OTHER, "other");
+        Identity user = Identity.of(IdentityKind.USER, OTHER, "/", name, null);
+        identities.<@Nullable Object>change(OTHER, account -> {
+            account.insert(user);
+            return null;
+        });
+        return user;
+    }
+
+    private void becomesEve(String... policies) {
+        server.becomes(eve, policies);
+    }
+
+    private List<Operation<?, ?, ?>> operations(Backend backend) {
         TablePolicies policies = new TablePolicies(backend.tables(), new TableLifecycle(new TableConfig(0)));
+        BoundPolicies bound = new BoundPolicies(new PrincipalIds(identities));
         return List.of(
-                new PutResourcePolicy(policies), new GetResourcePolicy(policies), new DeleteResourcePolicy(policies));
+                new PutResourcePolicy(policies, bound),
+                new GetResourcePolicy(policies, bound),
+                new DeleteResourcePolicy(policies));
     }
 
     private static String policy(String effect, String rest) {
@@ -111,13 +139,79 @@ class ResourcePolicyTest {
         assertThat(call("PutResourcePolicy", NAME + "}")).contains("'policy' failed");
     }
 
+    @Test
+    void put_thatShutsOutItsAuthor_needsConfirmation() {
+        String denial = policy("Deny", "'Principal':'*','Action':'dynamodb:PutResourcePolicy'");
+
+        assertThat(put(denial)).contains("ValidationException", "ConfirmRemoveSelfResourceAccess");
+        assertThat(put(denial, ",'ConfirmRemoveSelfResourceAccess':false")).contains("ValidationException");
+        assertThat(call("GetResourcePolicy", NAME + "}")).contains("PolicyNotFoundException");
+        assertThat(put(denial, ",'ConfirmRemoveSelfResourceAccess':true")).contains("RevisionId");
+        assertThat(put(ALL_OF_OTHER)).contains("AccessDeniedException");
+    }
+
+    @Test
+    void put_byAnotherAccount_thatTakesItsOwnRightAway_needsConfirmation() {
+        put(ALL_OF_OTHER);
+
+        becomesEve(ALL);
+        assertThat(put(FOR_EVE)).contains("ConfirmRemoveSelfResourceAccess");
+        assertThat(put(FOR_EVE, ",'ConfirmRemoveSelfResourceAccess':true")).contains("RevisionId");
+    }
+
+    @Test
+    void put_ofSomebodyWhoIsNot_isRefused() {
+        assertThat(put(FOR_EVE.replace("user/eve", "user/nobody")))
+                .contains("Invalid principal in policy: \\\"AWS\\\":\\\"arn:aws:iam::999999999999:user/nobody");
+        assertThat(put(FOR_EVE.replace("user/eve", "role/eve"))).contains("Invalid principal in policy");
+        assertThat(put(FOR_EVE.replace("user/eve", "user/EVE"))).contains("Invalid principal in policy");
+        assertThat(put(FOR_EVE.replace("arn:aws:iam::999999999999:user/eve", "AIDANOBODYNOBODYNOBOD")))
+                .contains("Invalid principal in policy");
+        assertThat(put(FOR_EVE.replace("arn:aws:iam::999999999999:user/eve", eve.id())))
+                .contains("RevisionId");
+    }
+
+    @Test
+    void user_madeAnewUnderTheName_inheritsNothing_andTheOldIdShows() {
+        String put = put(FOR_EVE);
+        Identity gone = eve;
+        identities.<@Nullable Object>change(OTHER, account -> {
+            account.delete(gone);
+            return null;
+        });
+        eve = user("eve");
+
+        becomesEve(ALL);
+        assertThat(call("GetItem", "{'TableName':'" + ARN + "'," + KEY)).contains("AccessDeniedException");
+        server.becomesRoot();
+        assertThat(call("GetResourcePolicy", NAME + "}")).contains(gone.id()).doesNotContain("user/eve");
+        assertThat(put(FOR_EVE)).isNotEqualTo(put);
+        becomesEve(ALL);
+        assertThat(call("GetItem", "{'TableName':'" + ARN + "'," + KEY)).contains("\"Item\"");
+    }
+
+    @Test
+    void user_renamed_keepsWhatItHas_andShowsUnderItsNewName() {
+        put(FOR_EVE);
+        Identity renamed = eve.withName("/team/", "eva");
+        identities.<@Nullable Object>change(OTHER, account -> {
+            account.save(renamed);
+            return null;
+        });
+
+        server.becomes(renamed, ALL);
+        assertThat(call("GetItem", "{'TableName':'" + ARN + "'," + KEY)).contains("\"Item\"");
+        server.becomesRoot();
+        assertThat(call("GetResourcePolicy", NAME + "}")).contains("user/team/eva");
+    }
+
     // ---- what they do
 
     @Test
     void otherAccount_isLetIn_asFarAsThePolicySays() {
         put(FOR_EVE);
 
-        server.becomes(OTHER, "eve", ALL);
+        becomesEve(ALL);
         assertThat(call("GetItem", "{'TableName':'" + ARN + "'," + KEY)).contains("\"Item\"");
         assertThat(call("GetItem", "{'TableName':'Scores'," + KEY)).contains("ResourceNotFoundException");
         assertThat(call("DeleteItem", "{'TableName':'" + ARN + "'," + KEY))
@@ -125,7 +219,7 @@ class ResourcePolicyTest {
                         "User: arn:aws:iam::999999999999:user/eve is not authorized to perform: dynamodb:DeleteItem on"
                                 + " resource: " + ARN
                                 + " because no resource-based policy allows the dynamodb:DeleteItem action");
-        server.becomes(OTHER, "eve");
+        becomesEve();
         assertThat(call("GetItem", "{'TableName':'" + ARN + "'," + KEY))
                 .contains("because no identity-based policy allows the dynamodb:GetItem action");
         server.becomes(OTHER, "mallory", ALL);
@@ -137,7 +231,7 @@ class ResourcePolicyTest {
         put(FOR_EVE);
         call("DeleteResourcePolicy", NAME + "}");
 
-        server.becomes(OTHER, "eve", ALL);
+        becomesEve(ALL);
         assertThat(call("GetItem", "{'TableName':'" + ARN + "'," + KEY)).contains("AccessDeniedException");
         assertThat(call("GetResourcePolicy", NAME + "}")).contains("AccessDeniedException");
         assertThat(put(FOR_EVE)).contains("AccessDeniedException");
@@ -145,7 +239,7 @@ class ResourcePolicyTest {
 
     @Test
     void denial_holdsForTheOwnerToo_whoMayStillTakeItAway() {
-        put(policy("Deny", "'Principal':'*','Action':'dynamodb:*'"));
+        put(policy("Deny", "'Principal':'*','Action':'dynamodb:*'"), ",'ConfirmRemoveSelfResourceAccess':true");
 
         assertThat(call("GetItem", "{'TableName':'Scores'," + KEY))
                 .contains("with an explicit deny in a resource-based policy");
@@ -163,7 +257,7 @@ class ResourcePolicyTest {
         server.becomes(OTHER, "bob", ALL);
         assertThat(call("GetItem", "{'TableName':'" + ARN + "'," + KEY)).contains("\"Item\"");
         assertThat(call("Scan", "{'TableName':'" + ARN + "'}")).contains("AccessDeniedException");
-        server.becomes(OTHER, "eve", ALL);
+        becomesEve(ALL);
         assertThat(call("GetItem", "{'TableName':'" + ARN + "'," + KEY)).contains("AccessDeniedException");
     }
 }

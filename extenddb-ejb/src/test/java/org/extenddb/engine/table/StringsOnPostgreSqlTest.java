@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.config.TableConfig;
 import org.extenddb.core.storage.contract.Backend;
+import org.extenddb.core.storage.memory.MemoryAccessKeyStore;
+import org.extenddb.core.storage.memory.MemoryIdentityStore;
+import org.extenddb.core.storage.memory.NobodyListens;
 import org.extenddb.core.wire.WireResponse;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.batch.BatchGetItem;
@@ -19,6 +23,7 @@ import org.extenddb.engine.item.DeleteItem;
 import org.extenddb.engine.item.GetItem;
 import org.extenddb.engine.item.PutItem;
 import org.extenddb.engine.item.UpdateItem;
+import org.extenddb.engine.policy.BoundPolicies;
 import org.extenddb.engine.policy.PutResourcePolicy;
 import org.extenddb.engine.policy.TablePolicies;
 import org.extenddb.engine.query.Query;
@@ -219,7 +224,10 @@ class StringsOnPostgreSqlTest {
                 new BatchGetItem(tables, backend.items()),
                 new BatchWriteItem(tables, backend.items()));
         List<Operation<?, ?, ?>> others = new ArrayList<>(items);
-        others.add(new PutResourcePolicy(new TablePolicies(backend.tables(), new TableLifecycle(new TableConfig(0)))));
+        others.add(new PutResourcePolicy(
+                new TablePolicies(backend.tables(), new TableLifecycle(new TableConfig(0))),
+                new BoundPolicies(
+                        new PrincipalIds(new MemoryIdentityStore(new MemoryAccessKeyStore(), new NobodyListens())))));
         return new TableServer(backend, others);
     }
 }

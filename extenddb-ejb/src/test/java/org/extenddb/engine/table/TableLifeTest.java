@@ -54,6 +54,39 @@ class TableLifeTest {
         }
     }
 
+    @Test
+    void createTable_withResourcePolicy_hasItAtOnce_andAsksForTheRightToPutIt() {
+        String policy = "{'Statement':{'Effect':'Deny','Principal':'*','Action':'dynamodb:Scan','Resource':'*'}}";
+
+        create("guarded", "\"ResourcePolicy\":\"" + policy.replace("'", "\\\"") + "\"");
+
+        assertThat(server.asked.stream().map(AccessRequest::action))
+                .containsExactly("dynamodb:CreateTable", "dynamodb:PutResourcePolicy");
+        TableDefinition table = server.catalog.find(
+                new TableAddress(TableServer.SENDER.caller().account(), new Region("us-east-1"), "guarded"));
+        assertThat(table).isNotNull();
+        assertThat(table.resourcePolicy()).isNotNull();
+        assertThat(table.resourcePolicy().text()).isEqualTo(policy.replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | Syntax errors in policy.",
+                "{'Statement':{'Effect':'Deny','Principal':'*','Action':'dynamodb:ListTables','Resource':'*'}} | action names",
+                "{'Statement':{'Effect':'Deny','Principal':{'AWS':'arn:aws:iam::999999999999:user/none'},'Action':'dynamodb:Scan','Resource':'*'}} | Invalid principal in policy"
+            },
+            quoteCharacter = '~')
+    void createTable_withResourcePolicyThatIsNone_isRefused(String policy, String fault) {
+        WireResponse response = create("unguarded", "\"ResourcePolicy\":\"" + policy.replace("'", "\\\"") + "\"");
+
+        assertThat(text(response)).contains("ValidationException", fault);
+        assertThat(server.catalog.find(
+                        new TableAddress(TableServer.SENDER.caller().account(), new Region("us-east-1"), "unguarded")))
+                .isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "HHHHRRRR, ''",

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.auth.Authenticated;
+import org.extenddb.auth.PrincipalIds;
 import org.extenddb.config.BackupConfig;
 import org.extenddb.config.QuotaConfig;
 import org.extenddb.config.TableConfig;
@@ -15,9 +16,13 @@ import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
+import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.contract.Backend;
+import org.extenddb.core.storage.memory.MemoryAccessKeyStore;
 import org.extenddb.core.storage.memory.MemoryBackend;
+import org.extenddb.core.storage.memory.MemoryIdentityStore;
+import org.extenddb.core.storage.memory.NobodyListens;
 import org.extenddb.core.wire.WireResponse;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.Pipelines;
@@ -35,6 +40,7 @@ import org.extenddb.engine.backup.RestoreTableToPointInTime;
 import org.extenddb.engine.backup.Restores;
 import org.extenddb.engine.backup.UpdateContinuousBackups;
 import org.extenddb.engine.data.TableLifecycle;
+import org.extenddb.engine.policy.BoundPolicies;
 import org.extenddb.engine.tag.ListTagsOfResource;
 import org.extenddb.engine.tag.TagResource;
 import org.extenddb.engine.tag.TaggedTables;
@@ -59,6 +65,10 @@ final class TableServer {
     final Backend backend;
     final TableCatalog catalog;
     final List<Operation<?, ?, ?>> operations;
+    /** Those whom policies may name. */
+    private final IdentityStore identities = new MemoryIdentityStore(new MemoryAccessKeyStore(), new NobodyListens());
+
+    final BoundPolicies policies = new BoundPolicies(new PrincipalIds(identities));
     private final TurnableClock clock = new TurnableClock();
     private final RequestPipeline pipeline;
     Authenticated sender = SENDER;
@@ -88,7 +98,7 @@ final class TableServer {
         Quotas quotas = new Quotas(quota, catalog);
         TaggedTables tagged = new TaggedTables(catalog, lifecycle);
         operations = new ArrayList<>(List.of(
-                new CreateTable(new TableCreation(catalog, lifecycle, quotas, clock), describer),
+                new CreateTable(new TableCreation(catalog, lifecycle, policies, quotas, clock), describer),
                 new DescribeTable(catalog, describer, lifecycle),
                 new ListTables(catalog),
                 new UpdateTable(catalog, backend.streams(), describer, lifecycle, quotas, clock),
@@ -135,7 +145,8 @@ final class TableServer {
                 new ExportTableToPointInTime(backedUp, backend.history(), backend.jobs()),
                 new DescribeExport(backend.jobs()),
                 new ListExports(pages),
-                new ImportTable(new TableCreation(catalog, lifecycle, quotas, clock), catalog, backend.jobs()),
+                new ImportTable(
+                        new TableCreation(catalog, lifecycle, policies, quotas, clock), catalog, backend.jobs()),
                 new DescribeImport(backend.jobs()),
                 new ListImports(pages));
     }

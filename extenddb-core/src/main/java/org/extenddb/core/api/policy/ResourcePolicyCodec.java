@@ -9,6 +9,7 @@ public final class ResourcePolicyCodec {
     private @Nullable String resourceArn;
     private @Nullable String policy;
     private @Nullable String expectedRevisionId;
+    private boolean confirmed;
 
     private ResourcePolicyCodec() {}
 
@@ -34,12 +35,12 @@ public final class ResourcePolicyCodec {
             } else if (puts && name.equals("Policy")) {
                 policy = value.string();
             } else if (puts && name.equals("ConfirmRemoveSelfResourceAccess")) {
-                value.bool();
+                confirmed = Boolean.TRUE.equals(value.bool());
             } else if (changes && name.equals("ExpectedRevisionId")) {
                 expectedRevisionId = value.string();
             }
         });
-        return new ResourcePolicyRequest(resourceArn, policy, expectedRevisionId);
+        return new ResourcePolicyRequest(resourceArn, policy, expectedRevisionId, confirmed);
     }
 
     /** Writes the response object of any of them. */

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
 public record ResourcePolicyRequest(
         @Nullable String resourceArn,
         @Nullable String policy,
-        @Nullable String expectedRevisionId) {}
+        @Nullable String expectedRevisionId,
+        boolean confirmRemoveSelfResourceAccess) {}

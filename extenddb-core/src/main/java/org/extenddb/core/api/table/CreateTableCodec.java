@@ -11,6 +11,7 @@ public final class CreateTableCodec {
     private @Nullable List<KeySchemaElement> keySchema;
     private @Nullable List<IndexMembers> localIndexes;
     private @Nullable List<IndexMembers> globalIndexes;
+    private @Nullable String resourcePolicy;
 
     private CreateTableCodec() {}
 
@@ -18,7 +19,18 @@ public final class CreateTableCodec {
     public static CreateTableRequest decode(JsonInput in) {
         CreateTableCodec codec = new CreateTableCodec();
         in.object(codec::member);
-        return new CreateTableRequest(codec.table.members(), codec.keySchema, codec.localIndexes, codec.globalIndexes);
+        return codec.request(codec.resourcePolicy);
+    }
+
+    /** Reads what ImportTable is told of its table, which has no policy. */
+    public static CreateTableRequest decodeParameters(JsonInput in) {
+        CreateTableCodec codec = new CreateTableCodec();
+        in.object(codec::member);
+        return codec.request(null);
+    }
+
+    private CreateTableRequest request(@Nullable String policy) {
+        return new CreateTableRequest(table.members(), keySchema, localIndexes, globalIndexes, policy);
     }
 
     private void member(String name, JsonInput in) {
@@ -26,6 +38,7 @@ public final class CreateTableCodec {
             case "KeySchema" -> keySchema = in.list(KeySchemaElement::decode);
             case "LocalSecondaryIndexes" -> localIndexes = in.list(IndexMembers::decode);
             case "GlobalSecondaryIndexes" -> globalIndexes = in.list(IndexMembers::decode);
+            case "ResourcePolicy" -> resourcePolicy = in.string();
             default -> table.member(name, in);
         }
     }

@@ -12,7 +12,8 @@ public record CreateTableRequest(
         TableMembers table,
         @Nullable List<KeySchemaElement> keySchema,
         @Nullable List<IndexMembers> localSecondaryIndexes,
-        @Nullable List<IndexMembers> globalSecondaryIndexes) {
+        @Nullable List<IndexMembers> globalSecondaryIndexes,
+        @Nullable String resourcePolicy) {
     public CreateTableRequest {
         keySchema = keySchema == null ? null : List.copyOf(keySchema);
         localSecondaryIndexes = localSecondaryIndexes == null ? null : List.copyOf(localSecondaryIndexes);

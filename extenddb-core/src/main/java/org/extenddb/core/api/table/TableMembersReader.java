@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class TableMembersReader {
     private static final Set<String> UNAVAILABLE = Set.of(
             "ReplicaUpdates",
-            "ResourcePolicy",
             "VectorIndexes",
             "VectorIndexUpdates",
             "GlobalTableWitnessUpdates",

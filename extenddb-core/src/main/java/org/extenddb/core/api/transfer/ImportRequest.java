@@ -61,7 +61,7 @@ public record ImportRequest(
                 case "InputFormat" -> inputFormat = in.string();
                 case "InputFormatOptions" -> csv = CsvMembers.decodeOptions(in);
                 case "InputCompressionType" -> compression = in.string();
-                case "TableCreationParameters" -> table = in.isNull() ? null : CreateTableCodec.decode(in);
+                case "TableCreationParameters" -> table = in.isNull() ? null : CreateTableCodec.decodeParameters(in);
                 default -> in.skip();
             }
         }

@@ -3,72 +3,26 @@ package org.extenddb.core.storage.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
-import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
-import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.identity.ManagedPolicy;
-import org.extenddb.core.identity.Password;
 import org.extenddb.core.identity.RoleSettings;
-import org.extenddb.core.identity.UniqueIds;
 import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.ByteString;
 import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.AccountIdentities.IdentityCounts;
 import org.extenddb.core.storage.AccountIdentities.Listing;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Users, groups, roles, policies and keys of accounts. */
-public abstract class IdentityStoreContract extends StorageContract {
+public abstract class IdentityStoreContract extends AccountContract {
     private static final String DOCUMENT = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
-
-    private final AccountId account = newAccount();
-
-    @BeforeEach
-    void addAccount() {
-        backend().identities().addAccount(account, "tests");
-    }
-
-    @Test
-    void addAccount_again_isFalseAndListedOnce() {
-        AccountId other = newAccount();
-
-        assertThat(backend().identities().addAccount(other, "one")).isTrue();
-        assertThat(backend().identities().addAccount(other, "two")).isFalse();
-
-        assertThat(backend().identities().accounts())
-                .filteredOn(it -> it.id().equals(other))
-                .singleElement()
-                .satisfies(it -> assertThat(it.name()).isEqualTo("one"))
-                .satisfies(it -> assertThat(it.isClosed()).isFalse());
-    }
-
-    @Test
-    void saveAccount_renamedAndClosed_isFoundAsSaved() {
-        Instant closed = Instant.parse("2026-01-02T03:04:05Z");
-        change(it -> {
-            it.save(Objects.requireNonNull(it.details()).withName("renamed").closed(closed));
-            return null;
-        });
-
-        assertThat(this.<@Nullable Account>read(AccountIdentities::details))
-                .isNotNull()
-                .satisfies(it -> assertThat(it.name()).isEqualTo("renamed"))
-                .satisfies(it -> assertThat(it.closedAt()).isEqualTo(closed));
-        assertThat(backend().identities().<@Nullable Account>read(newAccount(), AccountIdentities::details))
-                .isNull();
-    }
 
     @Test
     void insert_userWithEverything_isFoundAsGiven() {
@@ -115,34 +69,6 @@ public abstract class IdentityStoreContract extends StorageContract {
                 .hasMessage("no");
 
         assertThat(found(IdentityKind.USER, "nina")).isNull();
-    }
-
-    @Test
-    void loginProfile_insertSaveDelete_isFoundAsGiven() {
-        Identity user = Identity.of(IdentityKind.USER, account, "/", "Nina", null);
-        LoginProfile profile = LoginProfile.of(user.id(), Password.of("$argon2id$1", true));
-        change(it -> {
-            it.insert(user);
-            it.insert(profile);
-            return null;
-        });
-        assertThat(this.<LoginProfile>read(it -> it.loginProfile(user.id()))).isEqualTo(profile);
-        assertThat(backend().identities().<@Nullable LoginProfile>read(newAccount(), it -> it.loginProfile(user.id())))
-                .isNull();
-
-        LoginProfile changed =
-                profile.withPassword(Password.of("$argon2id$2", false)).withSignIn(profile.createdAt());
-        change(it -> {
-            it.save(changed);
-            return null;
-        });
-        assertThat(this.<LoginProfile>read(it -> it.loginProfile(user.id()))).isEqualTo(changed);
-
-        change(it -> {
-            it.delete(changed);
-            return null;
-        });
-        assertThat(this.<LoginProfile>read(it -> it.loginProfile(user.id()))).isNull();
     }
 
     @Test
@@ -233,32 +159,6 @@ public abstract class IdentityStoreContract extends StorageContract {
     }
 
     @Test
-    void accessKeys_ofUserAndRoot_areApart() {
-        Identity user = Identity.of(IdentityKind.USER, account, "/", "u", null);
-        StoredAccessKey first = key(user.id(), "2026-01-01T00:00:00Z");
-        StoredAccessKey second = key(user.id(), "2026-01-02T00:00:00Z");
-        StoredAccessKey root = key(null, "2026-01-03T00:00:00Z");
-        change(it -> {
-            it.insert(user);
-            it.insert(second);
-            it.insert(first);
-            it.insert(root);
-            return null;
-        });
-
-        assertThat(this.<List<StoredAccessKey>>read(it -> it.accessKeys(user.id())))
-                .containsExactly(first, second);
-        assertThat(this.<List<StoredAccessKey>>read(it -> it.accessKeys(null))).containsExactly(root);
-        change(it -> {
-            it.save(first.withStatus(false));
-            it.delete(second);
-            return null;
-        });
-        assertThat(backend().accessKeys().find(first.accessKeyId())).isEqualTo(first.withStatus(false));
-        assertThat(backend().accessKeys().find(second.accessKeyId())).isNull();
-    }
-
-    @Test
     void anotherAccount_seesNothing() {
         AccountId other = newAccount();
         backend().identities().addAccount(other, "other");
@@ -330,31 +230,9 @@ public abstract class IdentityStoreContract extends StorageContract {
         return read(it -> it.find(kind, name));
     }
 
-    private <T extends @Nullable Object> T read(Function<AccountIdentities, T> work) {
-        return backend().identities().read(account, work);
-    }
-
-    private <T extends @Nullable Object> T change(Function<AccountIdentities, T> work) {
-        return backend().identities().change(account, work);
-    }
-
-    private StoredAccessKey key(@Nullable String identityId, String createdAt) {
-        return new StoredAccessKey(
-                UniqueIds.key(UniqueIds.ACCESS_KEY),
-                account,
-                identityId,
-                ByteString.utf8("secret"),
-                true,
-                Instant.parse(createdAt));
-    }
-
     private static void add(List<Object> all, @Nullable Object one) {
         if (one != null) {
             all.add(one);
         }
-    }
-
-    private static AccountId newAccount() {
-        return new AccountId(String.format("%012d", ThreadLocalRandom.current().nextLong(1_000_000_000_000L)));
     }
 }

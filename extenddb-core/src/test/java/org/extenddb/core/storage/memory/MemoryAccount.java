@@ -18,6 +18,7 @@ import org.extenddb.core.identity.UniqueIds;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccessKeyUse;
 import org.extenddb.core.storage.AccountIdentities;
+import org.extenddb.core.storage.RoleUse;
 import org.extenddb.core.storage.StoredAccessKey;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class MemoryAccount implements AccountIdentities {
     private final Map<String, Identity> identities = new HashMap<>();
     private final Map<String, ManagedPolicy> policies = new HashMap<>();
     private final Map<String, LoginProfile> logins = new HashMap<>();
+    private final Map<String, RoleUse> roleUses = new HashMap<>();
     private final Map<String, @Nullable StoredAccessKey> changedKeys = new HashMap<>();
     private @Nullable Account details;
 
@@ -38,7 +40,7 @@ final class MemoryAccount implements AccountIdentities {
 
     static MemoryAccount of(AccountId id, String name, MemoryAccessKeyStore keys) {
         MemoryAccount account = new MemoryAccount(id, keys);
-        account.details = new Account(id, name, UniqueIds.wholeSecond(Instant.now()), null);
+        account.details = Account.of(id, name, UniqueIds.wholeSecond(Instant.now()));
         return account;
     }
 
@@ -48,6 +50,7 @@ final class MemoryAccount implements AccountIdentities {
         copy.identities.putAll(identities);
         copy.policies.putAll(policies);
         copy.logins.putAll(logins);
+        copy.roleUses.putAll(roleUses);
         return copy;
     }
 
@@ -184,6 +187,15 @@ final class MemoryAccount implements AccountIdentities {
     @Override
     public @Nullable AccessKeyUse lastUse(String accessKeyId) {
         return keys.uses.get(accessKeyId);
+    }
+
+    @Override
+    public @Nullable RoleUse lastRoleUse(String roleId) {
+        return roleUses.get(roleId);
+    }
+
+    void used(RoleUse use) {
+        roleUses.merge(use.roleId(), use, (one, other) -> one.usedAt().isAfter(other.usedAt()) ? one : other);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.extenddb.core.storage.memory;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,10 +8,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.extenddb.core.identity.Account;
+import org.extenddb.core.identity.Identity;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.IdentityListener;
 import org.extenddb.core.storage.IdentityStore;
+import org.extenddb.core.storage.RoleUse;
 import org.jspecify.annotations.Nullable;
 
 /** Identities in memory. Each transaction works on a copy that takes the place of the account when it ends well. */
@@ -58,6 +61,29 @@ public final class MemoryIdentityStore implements IdentityStore {
     @Override
     public synchronized boolean addAccount(AccountId account, String name) {
         return accounts.putIfAbsent(account.value(), MemoryAccount.of(account, name, keys)) == null;
+    }
+
+    @Override
+    public synchronized Map<String, String> arns(Collection<String> identityIds) {
+        Map<String, String> arns = new HashMap<>();
+        for (MemoryAccount account : accounts.values()) {
+            for (String id : identityIds) {
+                Identity identity = account.findById(id);
+                if (identity != null) {
+                    arns.put(id, identity.arn());
+                }
+            }
+        }
+        return arns;
+    }
+
+    @Override
+    public synchronized void record(Collection<RoleUse> uses) {
+        for (RoleUse use : uses) {
+            accounts.values().stream()
+                    .filter(account -> account.findById(use.roleId()) != null)
+                    .forEach(account -> account.used(use));
+        }
     }
 
     @Override

@@ -57,7 +57,8 @@ public final class MemoryTableCatalog implements TableCatalog {
                 table.keySchema(),
                 table.keyAttributes(),
                 table.indexes(),
-                table.settings());
+                table.settings(),
+                table.resourcePolicy());
         created = withStream(created);
         tables.put(table.address(), created);
         define(created);

@@ -9,6 +9,7 @@ import org.extenddb.core.identity.Grants;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.ManagedPolicy;
+import org.extenddb.core.identity.PasswordPolicy;
 import org.extenddb.core.identity.RoleSettings;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.ByteString;
@@ -28,7 +29,12 @@ final class IdentityMapping {
     }
 
     static Account account(AccountEntity entity) {
-        return new Account(new AccountId(entity.getAccountId()), entity.name, entity.getCreatedAt(), entity.closedAt);
+        return new Account(
+                new AccountId(entity.getAccountId()),
+                entity.name,
+                entity.getCreatedAt(),
+                entity.closedAt,
+                entity.passwordPolicy == null ? null : PasswordPolicy.parse(entity.passwordPolicy));
     }
 
     static Identity identity(IdentityEntity entity) {

@@ -3,12 +3,19 @@ package org.extenddb.storage.jpa.account;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.extenddb.core.identity.Account;
+import org.extenddb.core.identity.Identity;
+import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.IdentityStore;
+import org.extenddb.core.storage.RoleUse;
 import org.extenddb.storage.jpa.entity.AccountEntity;
 import org.extenddb.storage.jpa.sql.Transactions;
 import org.extenddb.storage.jpa.table.CatalogChanges;
@@ -16,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Identities in PostgreSQL. The account's row is what its changes queue up at. */
 public final class PostgreSqlIdentityStore implements IdentityStore {
+    private static final String RECORD = "UPDATE ddb_identity SET last_used_at = :at, last_used_region = :region"
+            + " WHERE identity_id = :id AND (last_used_at IS NULL OR last_used_at < :at)";
+
     private final Transactions transactions;
 
     public PostgreSqlIdentityStore(Transactions transactions) {
@@ -51,6 +61,38 @@ public final class PostgreSqlIdentityStore implements IdentityStore {
                                 .setParameter("now", Instant.now())
                                 .executeUpdate()
                         == 1);
+    }
+
+    @Override
+    public Map<String, String> arns(Collection<String> identityIds) {
+        if (identityIds.isEmpty()) {
+            return Map.of();
+        }
+        return transactions.withEntities(entities -> entities.createQuery(
+                        "SELECT i.identityId, i.accountId, i.kind, i.path, i.name FROM IdentityEntity i"
+                                + " WHERE i.identityId IN :ids",
+                        Object[].class)
+                .setParameter("ids", identityIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], PostgreSqlIdentityStore::arn)));
+    }
+
+    /** In the order of ids, so that servers which write the same ones wait for each other and not in a circle. */
+    @Override
+    public void record(Collection<RoleUse> uses) {
+        transactions.withEntities(entities -> uses.stream()
+                .sorted(Comparator.comparing(RoleUse::roleId))
+                .mapToInt(use -> entities.createNativeQuery(RECORD)
+                        .setParameter("at", use.usedAt())
+                        .setParameter("region", use.region())
+                        .setParameter("id", use.roleId())
+                        .executeUpdate())
+                .sum());
+    }
+
+    private static String arn(Object[] row) {
+        return Identity.arn(
+                new AccountId((String) row[1]), IdentityKind.valueOf((String) row[2]), (String) row[3] + row[4]);
     }
 
     @Override

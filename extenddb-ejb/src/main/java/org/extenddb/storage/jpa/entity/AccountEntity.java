@@ -24,6 +24,10 @@ public class AccountEntity {
     @Column(name = "closed_at")
     public @Nullable Instant closedAt;
 
+    /** As JSON; null where IAM's own counts. */
+    @Column(name = "password_policy")
+    public @Nullable String passwordPolicy;
+
     protected AccountEntity() {}
 
     public String getAccountId() {

@@ -52,6 +52,13 @@ public class IdentityEntity {
     @Column(name = "description")
     public @Nullable String description;
 
+    /** This and the next are written beside the entity: a change of the role must not put back what they were. */
+    @Column(name = "last_used_at", insertable = false, updatable = false)
+    public @Nullable Instant lastUsedAt;
+
+    @Column(name = "last_used_region", insertable = false, updatable = false)
+    public @Nullable String lastUsedRegion;
+
     @ElementCollection
     @CollectionTable(name = "ddb_identity_tag", joinColumns = @JoinColumn(name = "identity_id"))
     @MapKeyColumn(name = "tag_key")

@@ -146,7 +146,7 @@ public class TableEntity {
     @Column(name = "ttl_changed_at")
     public @Nullable Instant ttlChangedAt;
 
-    /** As it was sent. */
+    /** As it was sent, but for the unique ids in place of names of users and roles. */
     @Column(name = "resource_policy")
     public @Nullable String resourcePolicy;
 

@@ -51,6 +51,7 @@ final class TableMapping {
         entity.rangeKey = names(table.keySchema().range());
         setAttributes(entity, table.keyAttributes());
         setSettings(entity, table.settings());
+        setPolicy(entity, table.resourcePolicy());
         entity.indexes.addAll(IndexMapping.entities(table.indexes()));
         return entity;
     }
@@ -60,11 +61,14 @@ final class TableMapping {
         entity.status = changed.status().name();
         setAttributes(entity, changed.keyAttributes());
         setSettings(entity, changed.settings());
-        ResourcePolicy policy = changed.resourcePolicy();
-        entity.resourcePolicy = policy == null ? null : policy.text();
-        entity.resourcePolicyRevision = policy == null ? null : policy.revisionId();
+        setPolicy(entity, changed.resourcePolicy());
         entity.indexes.clear();
         entity.indexes.addAll(IndexMapping.entities(changed.indexes()));
+    }
+
+    private static void setPolicy(TableEntity entity, @Nullable ResourcePolicy policy) {
+        entity.resourcePolicy = policy == null ? null : policy.text();
+        entity.resourcePolicyRevision = policy == null ? null : policy.revisionId();
     }
 
     static TableDefinition definition(TableEntity entity) {
