@@ -12,6 +12,7 @@ import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.model.PointInTimeRecovery;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.HistoryStore;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.data.TableLifecycle;
@@ -33,15 +34,37 @@ public final class BackedUpTables {
 
     /** @throws DynamoDbException TableNotFoundException */
     public TableDefinition find(TableAddress address) {
+        return find(address, address.tableName());
+    }
+
+    /**
+     * Nothing is to be found yet of a table that is being restored.
+     *
+     * @param named the name or ARN that the client is told of
+     * @throws DynamoDbException TableNotFoundException
+     */
+    public TableDefinition find(TableAddress address, String named) {
         TableDefinition table = catalog.find(address);
-        if (table == null || lifecycle.isGone(table)) {
-            throw notFound(address);
+        if (table == null || lifecycle.isGone(table) || TableLifecycle.isBeingRestored(table)) {
+            throw DynamoDbException.of(ErrorCode.TABLE_NOT_FOUND, MessagesBackup.tableNotFound(named));
         }
         return table;
     }
 
     static DynamoDbException notFound(TableAddress address) {
         return DynamoDbException.of(ErrorCode.TABLE_NOT_FOUND, MessagesBackup.tableNotFound(address.tableName()));
+    }
+
+    /**
+     * No backup can be made of a table that is CREATING; of one that an import fills DynamoDB says so in other words.
+     *
+     * @throws DynamoDbException TableNotFoundException or ContinuousBackupsUnavailableException
+     */
+    void requireCreated(TableDefinition table) {
+        if (table.status() != TableStatus.CREATING && lifecycle.statusOf(table) == TableStatus.CREATING) {
+            throw notFound(table.address());
+        }
+        requireUsable(table);
     }
 
     /** @throws DynamoDbException ContinuousBackupsUnavailableException for a table that is CREATING or DELETING */

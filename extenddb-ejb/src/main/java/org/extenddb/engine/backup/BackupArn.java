@@ -22,9 +22,16 @@ public record BackupArn(String tableArn, String id) {
     private static final Pattern FORM =
             Pattern.compile("(arn:aws[a-z-]*:dynamodb:[^:/]+:[0-9]{12}:table/[^:/]+)/backup/([^:/]+)");
 
+    /** That of a backup, had it not another partition or service. */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("arn:(?!aws[a-z-]*:dynamodb:)[^:/]+:[^:/]+:[^:/]+:[0-9]{12}:table/[^:/]+/backup/[^:/]+");
+
     /** @throws DynamoDbException ValidationException for what is none */
     static BackupArn of(String text) {
         Matcher matcher = FORM.matcher(text);
+        if (ELSEWHERE.matcher(text).matches()) {
+            throw DynamoDbException.validation(MessagesBackup.OTHER_SERVICE);
+        }
         if (!matcher.matches() || !JobId.isOne(matcher.group(2))) {
             throw DynamoDbException.validation(MessagesBackup.BAD_ARN);
         }

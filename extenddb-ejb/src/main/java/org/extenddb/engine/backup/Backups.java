@@ -13,8 +13,11 @@ import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobFilter;
 import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.BackupStore;
 import org.extenddb.core.storage.JobStore;
+import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.RequestContext;
 
 /** Backups as requests name them. */
@@ -24,11 +27,13 @@ public final class Backups {
 
     private final BackupStore store;
     private final JobStore jobs;
+    private final TableCatalog catalog;
 
     @Inject
-    public Backups(BackupStore store, JobStore jobs) {
+    public Backups(BackupStore store, JobStore jobs, TableCatalog catalog) {
         this.store = store;
         this.jobs = jobs;
+        this.catalog = catalog;
     }
 
     /**
@@ -46,20 +51,30 @@ public final class Backups {
         return backup;
     }
 
-    /** @throws DynamoDbException BackupInUseException for one that is being made or restored from */
-    void requireFree(StoredBackup backup) {
+    /**
+     * A backup is restored from once at a time.
+     *
+     * @param refusal of one that is being restored from
+     * @throws DynamoDbException BackupInUseException for one that is being made or restored from
+     */
+    void requireFree(StoredBackup backup, String refusal) {
         requireMade(backup);
         JobFilter restores =
                 new JobFilter(backup.table().account(), backup.table().region(), null, Set.of(BackupJobs.RESTORE));
         List<Job> running = jobs.list(restores, null, MOST_JOBS);
         if (running.stream()
-                .anyMatch(job -> !job.state().isEnded() && job.spec().equals(backup.id()))) {
-            throw DynamoDbException.of(ErrorCode.BACKUP_IN_USE, MessagesBackup.backupInUse(backup.arn()));
+                .anyMatch(job -> !job.state().isEnded() && job.spec().equals(backup.id()) && !isRestored(job))) {
+            throw DynamoDbException.of(ErrorCode.BACKUP_IN_USE, refusal);
         }
     }
 
-    /** @throws DynamoDbException BackupInUseException for one that is being made */
-    static void requireMade(StoredBackup backup) {
+    /** Whether the table can be used already: its job ends a moment later. */
+    private boolean isRestored(Job restore) {
+        TableDefinition table = catalog.find(restore.table());
+        return table != null && table.status() == TableStatus.ACTIVE;
+    }
+
+    private static void requireMade(StoredBackup backup) {
         if (backup.status() == Status.CREATING) {
             throw DynamoDbException.of(ErrorCode.BACKUP_IN_USE, MessagesBackup.backupBeingCreated(backup.arn()));
         }

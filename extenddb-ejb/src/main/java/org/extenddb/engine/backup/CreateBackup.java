@@ -104,7 +104,7 @@ public final class CreateBackup implements Operation<BackupRequest, CreateBackup
                     ErrorCode.TABLE_IN_USE,
                     MessagesBackup.tableInUse(table.address().tableName()));
         }
-        tables.requireUsable(table);
+        tables.requireCreated(table);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String id = JobId.next(now);
         StoredBackup backup = new StoredBackup(

@@ -60,7 +60,7 @@ public final class DeleteBackup implements Operation<BackupRequest, BackupArn, S
     @Override
     public StoredBackup execute(BackupArn arn, RequestContext context) {
         StoredBackup backup = backups.find(arn, context);
-        backups.requireFree(backup);
+        backups.requireFree(backup, MessagesBackup.backupInUse(backup.arn()));
         StoredBackup deleted = backup.with(Status.DELETED);
         if (!store.update(deleted, Status.AVAILABLE)) {
             throw DynamoDbException.of(ErrorCode.BACKUP_NOT_FOUND, MessagesBackup.backupNotFound(backup.arn()));

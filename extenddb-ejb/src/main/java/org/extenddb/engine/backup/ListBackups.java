@@ -9,6 +9,8 @@ import org.extenddb.core.api.backup.ListBackupsRequest;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Status;
 import org.extenddb.core.backup.StoredBackup.Type;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.BackupStore;
@@ -61,6 +63,9 @@ public final class ListBackups implements Operation<ListBackupsRequest, ListBack
         violations.range("limit", request.limit(), 1, MAX_LIMIT);
         BackupArn.check(violations, "exclusiveStartBackupArn", request.exclusiveStartBackupArn());
         violations.check();
+        if (request.from() != null && request.to() != null && request.from().isAfter(request.to())) {
+            throw DynamoDbException.validation(MessagesBackup.LOWER_OVER_UPPER);
+        }
         String type = request.backupType();
         return new Valid(
                 new Filter(
@@ -82,6 +87,12 @@ public final class ListBackups implements Operation<ListBackupsRequest, ListBack
     public BackupPage execute(Valid request, RequestContext context) {
         if (request.none()) {
             return new BackupPage(List.of(), null);
+        }
+        if (request.start() != null
+                && !context.region()
+                        .value()
+                        .equals(TableNames.regionOf(request.start().tableArn()))) {
+            throw DynamoDbException.validation(MessagesBackup.START_OF_OTHER_REGION);
         }
         AccountId account = context.caller().account();
         List<StoredBackup> page = new ArrayList<>();

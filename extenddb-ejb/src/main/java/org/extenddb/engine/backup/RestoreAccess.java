@@ -1,8 +1,13 @@
 package org.extenddb.engine.backup;
 
 import java.util.List;
+import org.extenddb.core.api.table.RestoreRequest.Overrides;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.validation.TableNames;
+import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.EveryItem;
 
 /**
@@ -22,6 +27,14 @@ final class RestoreAccess {
             "dynamodb:BatchWriteItem");
 
     private RestoreAccess() {}
+
+    /** @throws DynamoDbException ValidationException for a source of another region, unless encryption is overridden */
+    static void requireRegion(String source, Overrides overrides, RequestContext context) {
+        String region = TableNames.regionOf(source);
+        if (region != null && !region.equals(context.region().value()) && overrides.encryption() == null) {
+            throw DynamoDbException.validation(MessagesBackup.OTHER_REGION);
+        }
+    }
 
     static List<AccessRequest> onTarget(TableAddress target) {
         return ACTIONS.stream()

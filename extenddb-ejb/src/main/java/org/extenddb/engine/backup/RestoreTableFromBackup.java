@@ -15,8 +15,10 @@ import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.BackupTable;
 import org.extenddb.core.backup.BackupTableCodec;
 import org.extenddb.core.backup.StoredBackup;
+import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.RestoreOrigin;
+import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
@@ -67,6 +69,7 @@ public final class RestoreTableFromBackup
 
     @Override
     public List<AccessRequest> resources(Valid request, RequestContext context) {
+        RestoreAccess.requireRegion(request.backup().tableArn(), request.overrides(), context);
         List<AccessRequest> asked = new ArrayList<>(request.backup().access(ACTION, context));
         asked.addAll(RestoreAccess.onTarget(context.table(request.target())));
         return asked;
@@ -75,17 +78,15 @@ public final class RestoreTableFromBackup
     @Override
     public TableDescription execute(Valid request, RequestContext context) {
         StoredBackup backup = backups.find(request.backup(), context);
-        Backups.requireMade(backup);
         BackupTable table = BackupTableCodec.ofJson(backup.source());
-        return restores.fromBackup(
-                BackupJobs.RESTORE,
-                backup.id(),
-                RestoredTable.of(
-                        new RestoredTable.Source(
-                                table.keySchema(), table.keyAttributes(), table.indexes(), table.settings()),
-                        request.overrides(),
-                        context.table(request.target()),
-                        new RestoreOrigin(backup.arn(), backup.table().arn(), backup.createdAt()),
-                        Instant.now()));
+        NewTable target = RestoredTable.of(
+                new RestoredTable.Source(table.keySchema(), table.keyAttributes(), table.indexes(), table.settings()),
+                request.overrides(),
+                context.table(request.target()),
+                new RestoreOrigin(backup.arn(), backup.table().arn(), backup.createdAt()),
+                Instant.now());
+        restores.requireFree(target.address());
+        backups.requireFree(backup, MessagesBackup.restoredElsewhere(backup.arn()));
+        return restores.fromBackup(BackupJobs.RESTORE, backup.id(), target);
     }
 }

@@ -76,6 +76,9 @@ public final class RestoreTableToPointInTime
         boolean latest = Boolean.TRUE.equals(request.useLatestRestorableTime());
         require(request.sourceTableName() == null || request.sourceTableArn() == null, MessagesBackup.TWO_SOURCES);
         require(request.sourceTableName() != null || request.sourceTableArn() != null, MessagesBackup.NO_SOURCE);
+        require(
+                request.sourceTableArn() == null || TableNames.accountOf(request.sourceTableArn()) != null,
+                MessagesBackup.SOURCE_NO_ARN);
         require(!latest || request.restoreDateTime() == null, MessagesBackup.TWO_TIMES);
         require(latest || request.restoreDateTime() != null, MessagesBackup.NO_TIME);
         return new Valid(
@@ -96,6 +99,7 @@ public final class RestoreTableToPointInTime
     /** The source is restored from, and the target is written to and read. */
     @Override
     public List<AccessRequest> resources(Valid request, RequestContext context) {
+        RestoreAccess.requireRegion(request.source(), request.overrides(), context);
         List<AccessRequest> asked = new ArrayList<>();
         asked.add(new AccessRequest(ACTION, context.table(request.source()).arn()));
         asked.addAll(RestoreAccess.onTarget(context.table(request.target())));

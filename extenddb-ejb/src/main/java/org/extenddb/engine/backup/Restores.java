@@ -11,6 +11,7 @@ import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.job.JobId;
 import org.extenddb.core.job.NewJob;
+import org.extenddb.core.model.RestoreOrigin;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
@@ -21,6 +22,7 @@ import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.engine.data.TableLifecycle;
 import org.extenddb.engine.table.Quotas;
 import org.extenddb.engine.table.TableDescriber;
+import org.jspecify.annotations.Nullable;
 
 /** Begins restores: a job that fills a table, and the table. Whoever dies in between leaves a job that finds none, and fails. */
 @SingleInstance
@@ -61,8 +63,8 @@ public final class Restores {
                 target);
     }
 
+    /** Of a target that is free. */
     TableDescription fromBackup(String kind, String spec, NewTable target) {
-        requireFree(target.address());
         quotas.checkNew(target);
         return begin(JobId.next(Instant.now()), kind, spec, target);
     }
@@ -72,29 +74,42 @@ public final class Restores {
         TableDefinition created = catalog.create(target);
         if (created == null) {
             jobs.requestCancel(id);
-            throw taken(target.address(), catalog.find(target.address()) == null);
+            throw taken(target.address(), catalog.find(target.address()));
         }
         return describer.describe(created);
     }
 
-    /** @throws DynamoDbException TableAlreadyExistsException or TableInUseException */
-    private void requireFree(TableAddress target) {
+    /** @throws DynamoDbException TableAlreadyExistsException or, while it is being restored itself, TableInUseException */
+    void requireFree(TableAddress target) {
         TableDefinition there = catalog.find(target);
         if (there != null && lifecycle.isGone(there)) {
             catalog.delete(target, table -> {
                 if (!lifecycle.isGone(table)) {
-                    throw taken(target, true);
+                    throw exists(target);
                 }
             });
         } else if (there != null) {
-            TableStatus status = lifecycle.statusOf(there);
-            throw taken(target, status == TableStatus.CREATING || status == TableStatus.DELETING);
+            throw taken(target, there);
         }
     }
 
-    private static DynamoDbException taken(TableAddress target, boolean comingOrGoing) {
-        return comingOrGoing
-                ? DynamoDbException.of(ErrorCode.TABLE_IN_USE, MessagesBackup.tableInUse(target.tableName()))
-                : DynamoDbException.of(ErrorCode.TABLE_ALREADY_EXISTS, MessagesBackup.tableExists(target.tableName()));
+    /** @param there null for one that came and went meanwhile */
+    private static DynamoDbException taken(TableAddress target, @Nullable TableDefinition there) {
+        RestoreOrigin origin = there == null || there.status() != TableStatus.CREATING
+                ? null
+                : there.settings().origin();
+        if (there != null && origin == null) {
+            return exists(target);
+        }
+        String backup = origin == null ? null : origin.sourceBackupArn();
+        return DynamoDbException.of(
+                ErrorCode.TABLE_IN_USE,
+                backup == null
+                        ? MessagesBackup.tableInUse(target.tableName())
+                        : MessagesBackup.beingRestored(target.tableName(), backup));
+    }
+
+    private static DynamoDbException exists(TableAddress target) {
+        return DynamoDbException.of(ErrorCode.TABLE_ALREADY_EXISTS, MessagesBackup.tableExists(target.tableName()));
     }
 }

@@ -68,13 +68,30 @@ public final class TableLifecycle {
                 && !isWithin(table.settings().changedAt());
     }
 
+    /** Whether a restore is filling a table. Until it has, little more than describing it is to be had. */
+    public static boolean isBeingRestored(TableDefinition table) {
+        return table.status() == TableStatus.CREATING && table.settings().origin() != null;
+    }
+
+    /** @throws DynamoDbException ResourceNotFoundException for a table that is gone, or is being restored */
+    public void requireFilled(TableDefinition table) {
+        requireThere(table);
+        if (isBeingRestored(table)) {
+            throw notFound(table);
+        }
+    }
+
     /** @throws DynamoDbException ResourceNotFoundException for a table that is gone */
     public void requireThere(TableDefinition table) {
         if (isGone(table)) {
-            throw DynamoDbException.of(
-                    ErrorCode.RESOURCE_NOT_FOUND,
-                    MessagesTable.notFound(table.address().tableName()));
+            throw notFound(table);
         }
+    }
+
+    private static DynamoDbException notFound(TableDefinition table) {
+        return DynamoDbException.of(
+                ErrorCode.RESOURCE_NOT_FOUND,
+                MessagesTable.notFound(table.address().tableName()));
     }
 
     /** Whether items can be read and written, as clients see it. */

@@ -2,6 +2,7 @@ package org.extenddb.engine.table;
 
 import org.extenddb.core.api.table.OnDemandMembers;
 import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.OnDemandThroughput;
@@ -29,6 +30,17 @@ final class OnDemandBounds {
                             : MessagesThroughput.boundOfProvisioned(first(sent), index));
         }
         check(sent, 1, index);
+        return new OnDemandThroughput(sent.maxReadRequestUnits(), sent.maxWriteRequestUnits());
+    }
+
+    /** Of what a restore makes, in the words of restores. */
+    static OnDemandThroughput restored(OnDemandMembers sent) {
+        if (isOutside(sent.maxReadRequestUnits(), 1)) {
+            throw DynamoDbException.validation(MessagesBackup.boundOutOfRange(READ));
+        }
+        if (isOutside(sent.maxWriteRequestUnits(), 1)) {
+            throw DynamoDbException.validation(MessagesBackup.boundOutOfRange(WRITE));
+        }
         return new OnDemandThroughput(sent.maxReadRequestUnits(), sent.maxWriteRequestUnits());
     }
 
@@ -74,12 +86,16 @@ final class OnDemandBounds {
     }
 
     private static void check(String member, @Nullable Long units, long lowest, @Nullable String index) {
-        if (units != null && (units == 0 || units < lowest)) {
+        if (isOutside(units, lowest)) {
             throw DynamoDbException.validation(MessagesThroughput.boundOutOfRange(member, index));
         }
     }
 
-    private static String first(OnDemandMembers sent) {
+    private static boolean isOutside(@Nullable Long units, long lowest) {
+        return units != null && (units == 0 || units < lowest);
+    }
+
+    static String first(OnDemandMembers sent) {
         return sent.maxReadRequestUnits() == null ? WRITE : READ;
     }
 }

@@ -3,6 +3,7 @@ package org.extenddb.engine.table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,7 +16,6 @@ import org.extenddb.core.api.table.RestoreRequest.Overrides;
 import org.extenddb.core.api.table.ThroughputMembers;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesBackup;
-import org.extenddb.core.error.MessagesThroughput;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.IndexDefinition.Kind;
@@ -25,7 +25,6 @@ import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.RestoreOrigin;
 import org.extenddb.core.model.TableAddress;
-import org.extenddb.core.model.TableClass;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.model.Throughput;
@@ -34,8 +33,8 @@ import org.extenddb.core.storage.NewTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table that a restore makes: with key, indexes, throughput, class and encryption of its source unless they are overridden; without tags,
- * stream, time to live, policy and protections, as DynamoDB's are.
+ * The table that a restore makes: with key, indexes, throughput and encryption of its source unless they are overridden; without tags,
+ * stream, time to live, table class, policy and protections, as DynamoDB's are.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html">What is
  *     restored</a>
@@ -99,7 +98,6 @@ public final class RestoredTable {
         return TableSettings.of(billingMode, throughput(had.throughput(), overrides.capacity(), null)).toBuilder()
                 .payPerRequestSince(
                         billingMode == BillingMode.PAY_PER_REQUEST ? now.truncatedTo(ChronoUnit.MILLIS) : null)
-                .tableClass(new TableClass(had.tableClass().name(), List.of()))
                 .kmsKeyArn(encryption == null ? had.kmsKeyArn() : encryption.keyOf(target))
                 .origin(origin)
                 .build();
@@ -125,14 +123,14 @@ public final class RestoredTable {
         return indexes;
     }
 
+    /** The one of that key and projection, which the restore may rename; where there are several, that of the name. */
     private static IndexDefinition matching(IndexMembers member, List<IndexDefinition> there) {
         String name = Objects.requireNonNull(member.indexName());
         return there.stream()
-                .filter(index -> index.name().equals(name)
-                        && elements(index.keySchema()).equals(member.keySchema())
+                .filter(index -> elements(index.keySchema()).equals(member.keySchema())
                         && index.projection()
                                 .equals(NewIndexes.projection(Objects.requireNonNull(member.projection()))))
-                .findFirst()
+                .min(Comparator.comparing(index -> !index.name().equals(name)))
                 .orElseThrow(() -> DynamoDbException.validation(MessagesBackup.indexNotInSource(name)));
     }
 
@@ -145,14 +143,19 @@ public final class RestoredTable {
 
     private IndexDefinition restored(IndexDefinition index, @Nullable IndexMembers named, int slot) {
         Throughput had = index.throughput();
+        String name = named == null ? index.name() : Objects.requireNonNull(named.indexName());
+        if (had != null
+                && named != null
+                && billingMode == BillingMode.PROVISIONED
+                && named.capacity().provisioned() == null) {
+            throw DynamoDbException.validation(MessagesBackup.unitsRequiredForIndex(name));
+        }
         return new IndexDefinition(
-                index.name(),
+                name,
                 index.kind(),
                 index.keySchema(),
                 index.projection(),
-                had == null
-                        ? null
-                        : throughput(had, named == null ? CapacityMembers.NONE : named.capacity(), index.name()),
+                had == null ? null : throughput(had, named == null ? CapacityMembers.NONE : named.capacity(), name),
                 TableStatus.ACTIVE,
                 slot);
     }
@@ -162,17 +165,20 @@ public final class RestoredTable {
         if (billingMode == BillingMode.PAY_PER_REQUEST) {
             if (named != null) {
                 throw DynamoDbException.validation(
-                        index == null ? MessagesThroughput.NONE_ON_DEMAND : MessagesThroughput.notForIndex(index));
+                        MessagesBackup.noUnitsOnDemand(overrides.billingMode() != null, index));
             }
-            OnDemandThroughput bounds = members.onDemand() == null
-                    ? had.onDemand()
-                    : OnDemandBounds.created(members.onDemand(), billingMode, index);
+            OnDemandThroughput bounds =
+                    members.onDemand() == null ? had.onDemand() : OnDemandBounds.restored(members.onDemand());
             return new Throughput(ProvisionedThroughput.NONE, ThroughputHistory.NONE, bounds, had.warm());
+        }
+        if (members.onDemand() != null && !members.onDemand().isEmpty()) {
+            throw DynamoDbException.validation(
+                    MessagesBackup.boundOfProvisioned(OnDemandBounds.first(members.onDemand())));
         }
         boolean wasOnDemand = had.provisioned().equals(ProvisionedThroughput.NONE);
         if (named == null && wasOnDemand) {
             throw DynamoDbException.validation(
-                    index == null ? MessagesThroughput.UNITS_REQUIRED : MessagesThroughput.notSpecifiedForIndex(index));
+                    index == null ? MessagesBackup.UNITS_REQUIRED : MessagesBackup.unitsRequiredForIndex(index));
         }
         ProvisionedThroughput units = named == null ? had.provisioned() : ProvisionedUnits.of(named);
         return Throughput.of(units);

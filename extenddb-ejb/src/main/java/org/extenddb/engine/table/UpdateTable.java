@@ -133,7 +133,7 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
         TableAddress address = context.table(request.tableName());
         AtomicReference<TableDefinition> before = new AtomicReference<>();
         TableDefinition after = catalog.update(address, table -> {
-            lifecycle.requireThere(table);
+            lifecycle.requireFilled(table);
             requireIdle(table, request);
             before.set(table);
             TableDefinition changed = request.online().apply(new TableChange(table, request, clock.instant()).apply());

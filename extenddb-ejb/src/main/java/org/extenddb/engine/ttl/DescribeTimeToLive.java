@@ -70,7 +70,7 @@ public final class DescribeTimeToLive implements Operation<TableNameRequest, Str
         if (table == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesTable.notFound(address.tableName()));
         }
-        lifecycle.requireThere(table);
+        lifecycle.requireFilled(table);
         TableStatus status = lifecycle.statusOf(table);
         if (status == TableStatus.CREATING || status == TableStatus.DELETING) {
             throw DynamoDbException.validation(MessagesTimeToLive.notDescribed(status.name()));

@@ -89,7 +89,7 @@ public final class UpdateTimeToLive implements Operation<UpdateTimeToLiveRequest
     public TimeToLive execute(Valid request, RequestContext context) {
         TableAddress address = context.table(request.tableName());
         TableDefinition changed = catalog.update(address, table -> {
-            lifecycle.requireThere(table);
+            lifecycle.requireFilled(table);
             requireUsable(table);
             check(request, table.settings().timeToLive());
             return table.with(table.settings()

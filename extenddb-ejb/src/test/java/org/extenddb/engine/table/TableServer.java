@@ -120,7 +120,7 @@ final class TableServer {
             TableLifecycle lifecycle, TableDescriber describer, Quotas quotas) {
         BackedUpTables backedUp = new BackedUpTables(catalog, lifecycle, backend.history());
         Restores restores = new Restores(catalog, lifecycle, describer, quotas, backend.history(), backend.jobs());
-        Backups backups = new Backups(backend.backups(), backend.jobs());
+        Backups backups = new Backups(backend.backups(), backend.jobs(), catalog);
         return List.of(
                 new DescribeContinuousBackups(backedUp),
                 new UpdateContinuousBackups(backedUp, catalog, backend.history()),

@@ -113,14 +113,15 @@ final class TableDescriptionEncoder {
         }
     }
 
+    /** Nothing tells of a restore when it has ended. */
     private static void restored(TableDescription description, JsonOutput out) {
         RestoreOrigin origin = description.table().settings().origin();
-        if (origin == null) {
+        if (origin == null || description.table().status() != TableStatus.CREATING) {
             return;
         }
         out.member("RestoreSummary").beginObject();
         out.member("RestoreDateTime").epochSeconds(origin.restoredTo());
-        out.member("RestoreInProgress").bool(description.table().status() == TableStatus.CREATING);
+        out.member("RestoreInProgress").bool(true);
         if (origin.sourceBackupArn() != null) {
             out.member("SourceBackupArn").string(origin.sourceBackupArn());
         }

@@ -1,0 +1,121 @@
+package org.extenddb.engine.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.extenddb.config.QuotaConfig;
+import org.extenddb.core.backup.StoredBackup;
+import org.extenddb.core.backup.StoredBackup.Status;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.storage.BackupStore.Filter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in the way of a restore, and of whom a restore is in the way. Nobody does the work here: restores stay as they were begun. */
+class RestoreFromBackupTest {
+    private final TableServer server = new TableServer(60, new QuotaConfig(0, 0, 0));
+    private String backup = "";
+
+    @BeforeEach
+    void aBackupIsThere() {
+        create("source");
+        server.wait(Duration.ofMinutes(2));
+        assertThat(post("CreateBackup", "{\"TableName\":\"source\",\"BackupName\":\"first\"}"))
+                .startsWith("<");
+        StoredBackup begun = server.backend
+                .backups()
+                .list(
+                        TableServer.SENDER.caller().account(),
+                        TableServer.SENDER.region(),
+                        new Filter(null, null, null, null),
+                        null,
+                        2)
+                .get(0);
+        server.backend.backups().update(begun.with(Status.AVAILABLE), Status.CREATING);
+        backup = begun.arn();
+    }
+
+    @Test
+    void restore_ofABackupThatIsRestoredFrom_isRefused() {
+        assertThat(restore("one")).startsWith("<");
+
+        assertThat(restore("two"))
+                .isEqualTo("! BackupInUseException Backup is being used to restore another table: " + shown());
+        assertThat(post("DeleteBackup", "{\"BackupArn\":\"" + backup + "\"}"))
+                .isEqualTo("! BackupInUseException Backup is being used to restore table: " + shown());
+        assertThat(post("DescribeBackup", "{\"BackupArn\":\"" + backup + "\"}")).contains("AVAILABLE");
+    }
+
+    @Test
+    void restore_intoATableThatIsBeingRestored_isInUse() {
+        assertThat(restore("one")).startsWith("<");
+
+        assertThat(restore("one"))
+                .isEqualTo("! TableInUseException Table: one is already being restored from backup: " + shown());
+    }
+
+    @Test
+    void restore_intoATableThatIsBeingDeleted_meetsAnExistingOne() {
+        create("going");
+        server.wait(Duration.ofMinutes(2));
+        assertThat(post("DeleteTable", "{\"TableName\":\"going\"}")).contains("DELETING");
+
+        assertThat(restore("going")).isEqualTo("! TableAlreadyExistsException Table already exists: going");
+    }
+
+    @Test
+    void createBackup_ofATableThatIsBeingCreated_meetsNoTable() {
+        TableServer early = new TableServer(60, new QuotaConfig(0, 0, 0));
+        create(early, "coming");
+
+        assertThat(post(early, "CreateBackup", "{\"TableName\":\"coming\",\"BackupName\":\"first\"}"))
+                .isEqualTo("! TableNotFoundException Table not found: coming");
+    }
+
+    @Test
+    void restore_thatHasEnded_leavesNoTraceAndTheBackupFree() {
+        assertThat(restore("one")).contains("\"RestoreInProgress\":true");
+        TableAddress address =
+                new TableAddress(TableServer.SENDER.caller().account(), TableServer.SENDER.region(), "one");
+        server.catalog.update(address, table -> table.withStatus(TableStatus.ACTIVE));
+
+        assertThat(post("DescribeTable", "{\"TableName\":\"one\"}"))
+                .startsWith("<")
+                .doesNotContain("RestoreSummary");
+        assertThat(restore("two")).startsWith("<");
+    }
+
+    // ---- helpers
+
+    private void create(String name) {
+        create(server, name);
+    }
+
+    private static void create(TableServer at, String name) {
+        assertThat(post(
+                        at,
+                        "CreateTable",
+                        "{\"TableName\":\"" + name + "\",\"BillingMode\":\"PAY_PER_REQUEST\",\"AttributeDefinitions\":"
+                                + "[{\"AttributeName\":\"a\",\"AttributeType\":\"S\"}],\"KeySchema\":"
+                                + "[{\"AttributeName\":\"a\",\"KeyType\":\"HASH\"}]}"))
+                .startsWith("<");
+    }
+
+    private String restore(String target) {
+        return post(
+                "RestoreTableFromBackup", "{\"BackupArn\":\"" + backup + "\",\"TargetTableName\":\"" + target + "\"}");
+    }
+
+    private String shown() {
+        return backup.replaceAll("/backup/.*", "/backup/ID");
+    }
+
+    private String post(String operation, String json) {
+        return post(server, operation, json);
+    }
+
+    private static String post(TableServer at, String operation, String json) {
+        return TableOperationsGoldenTest.shown(at.post(operation, json)).strip();
+    }
+}
