@@ -27,7 +27,7 @@ public record Export(
     static Export of(JsonObject description) {
         return new Export(
                 description.getString("ExportStatus"),
-                description.getString("ExportType"),
+                description.getString("ExportType", "FULL_EXPORT"),
                 description.getString("ExportFormat"),
                 description.getString("S3Bucket") + "/" + description.getString("S3Prefix", ""),
                 description.get("ItemCount") instanceof JsonNumber count ? count.longValue() : 0,

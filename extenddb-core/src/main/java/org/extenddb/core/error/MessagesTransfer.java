@@ -1,30 +1,45 @@
 package org.extenddb.core.error;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /** The texts of exports and imports. Where DynamoDB's are not known they are our own, in the manner of its others. */
 public final class MessagesTransfer {
     public static final String EXPORT_CONFLICT =
-            "There was a conflict when writing to the specified S3 bucket: the client token was used by another export"
-                    + " request";
-    public static final String IMPORT_CONFLICT = "There was a conflict when importing from the specified S3 source:"
-            + " the client token was used by another import request";
-    public static final String FUTURE_EXPORT_TIME = "ExportTime must be in the past";
-    public static final String EARLY_EXPORT_TIME =
-            "ExportTime is before the earliest time that the table can be exported from";
+            "Export conflict: Duplicate request detected with conflicting parameters";
+    public static final String IMPORT_CONFLICT =
+            "Import conflict: Duplicate request detected with conflicting parameters";
+    public static final String EXPORT_TIME = "Export Time is invalid";
     public static final String INCREMENTAL_WITHOUT_SPECIFICATION =
-            "One or more parameter values were invalid: IncrementalExportSpecification must be specified for"
-                    + " INCREMENTAL_EXPORT";
+            "Invalid Request: Incremental Export Specification expected when export type is set as Incremental Export";
+    public static final String INCREMENTAL_WITHOUT_FROM =
+            "Invalid Request: ExportFromTime must be provided in IncrementalExportSpecification";
+    public static final String SPECIFICATION_WITHOUT_TYPE =
+            "Invalid Request: Export Type expected to be Incremental Export when incremental export specification is"
+                    + " provided";
     public static final String FULL_WITH_SPECIFICATION =
-            "One or more parameter values were invalid: IncrementalExportSpecification cannot be specified for"
-                    + " FULL_EXPORT";
+            "Invalid Request: When Export Type is Full Export , Incremental Export Specification should not be"
+                    + " provided";
+    public static final String KMS_KEY_WITHOUT_KMS =
+            "Invalid Request: KMS Key Id is not supported for this encryption type";
+    public static final String PERIOD_TOO_SHORT =
+            "Difference between export period from time and export period to time is less than 15 minutes";
+
+    /** Our own words: DynamoDB's are not known. */
+    public static final String PERIOD_TOO_LONG =
+            "Difference between export period from time and export period to time is greater than 24 hours";
+
+    /** Our own words: DynamoDB's are not known. */
     public static final String INCREMENTAL_WITH_EXPORT_TIME =
-            "One or more parameter values were invalid: ExportTime cannot be specified for INCREMENTAL_EXPORT";
-    public static final String INCREMENTAL_PERIOD =
-            "The period between ExportFromTime and ExportToTime must be between" + " 15 minutes and 24 hours";
-    public static final String CSV_OPTIONS_WITHOUT_CSV =
-            "One or more parameter values were invalid: Csv options can only be specified for InputFormat CSV";
+            "Invalid Request: ExportTime cannot be specified for INCREMENTAL_EXPORT";
+
+    public static final String NO_TABLE_ARN = "One or more parameter values were invalid: tableArn is not a valid ARN";
+    public static final String OTHER_ARN = "Invalid Request: Table ARN is invalid.";
+    public static final String NO_EXPORT_ARN = "Invalid Export ARN";
+    public static final String EXPORT_OF_OTHER_REGION = "Export not found: Invalid export arn";
+    public static final String NO_IMPORT_ARN = "Invalid Import ARN";
     public static final String DUPLICATE_HEADER =
             "One or more parameter values were invalid: HeaderList must not contain duplicates";
-    public static final String INVALID_TOKEN = "Invalid NextToken";
 
     /** As DescribeImport tells it, of an import that went through but left items out. */
     public static final String SOME_INVALID =
@@ -34,20 +49,28 @@ public final class MessagesTransfer {
 
     private MessagesTransfer() {}
 
-    public static String invalidTableArn(String arn) {
-        return "Invalid TableArn: " + arn;
+    public static String invalidToken(String token) {
+        return "Invalid Request: Provided nextToken is invalid: " + token;
     }
 
-    public static String invalidExportArn(String arn) {
-        return "Invalid ExportArn: " + arn;
+    /** @param from as asked for, and not when the table was made */
+    public static String beforeTable(Instant from) {
+        return "Incremental export period from time cannot be less than the table creation time : "
+                + from.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    public static String invalidImportArn(String arn) {
-        return "Invalid ImportArn: " + arn;
+    public static String inFuture(Instant to) {
+        return "Incremental export period to time cannot be greater than the current time : "
+                + to.truncatedTo(ChronoUnit.SECONDS);
     }
 
     public static String exportNotFound(String arn) {
-        return "Export not found: " + arn;
+        return "Export not found: Export not found: " + arn;
+    }
+
+    /** @param format other than CSV */
+    public static String csvOptionsOf(String format) {
+        return "Invalid Request: Unsupported InputFormatOptions for the given input format: " + format + ".";
     }
 
     public static String importNotFound(String arn) {

@@ -50,7 +50,7 @@ public final class DescribeExport implements Operation<TransferArnRequest, Trans
         String text = Objects.requireNonNull(request.arn());
         TransferArn arn = TransferArn.parse(text, TransferArn.EXPORT);
         if (arn == null) {
-            throw DynamoDbException.validation(MessagesTransfer.invalidExportArn(text));
+            throw DynamoDbException.validation(MessagesTransfer.NO_EXPORT_ARN);
         }
         return arn;
     }
@@ -62,7 +62,10 @@ public final class DescribeExport implements Operation<TransferArnRequest, Trans
 
     @Override
     public ExportDescription execute(TransferArn arn, RequestContext context) {
-        Job job = arn.table().region().equals(context.region()) ? jobs.find(arn.id()) : null;
+        if (!arn.table().region().equals(context.region())) {
+            throw DynamoDbException.of(ErrorCode.EXPORT_NOT_FOUND, MessagesTransfer.EXPORT_OF_OTHER_REGION);
+        }
+        Job job = jobs.find(arn.id());
         if (job == null || !job.kind().equals(ExportSpec.KIND) || !job.table().equals(arn.table())) {
             throw DynamoDbException.of(ErrorCode.EXPORT_NOT_FOUND, MessagesTransfer.exportNotFound(arn.toString()));
         }

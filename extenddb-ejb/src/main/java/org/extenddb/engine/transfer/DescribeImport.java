@@ -50,7 +50,7 @@ public final class DescribeImport implements Operation<TransferArnRequest, Trans
         String text = Objects.requireNonNull(request.arn());
         TransferArn arn = TransferArn.parse(text, TransferArn.IMPORT);
         if (arn == null) {
-            throw DynamoDbException.validation(MessagesTransfer.invalidImportArn(text));
+            throw DynamoDbException.validation(MessagesTransfer.NO_IMPORT_ARN);
         }
         return arn;
     }

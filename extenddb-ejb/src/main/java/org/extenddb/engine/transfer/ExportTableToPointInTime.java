@@ -35,7 +35,8 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
     private static final List<String> FORMATS = List.of("DYNAMODB_JSON", "ION");
     private static final List<String> TYPES = List.of("FULL_EXPORT", "INCREMENTAL_EXPORT");
     private static final List<String> VIEWS = List.of("NEW_IMAGE", "NEW_AND_OLD_IMAGES");
-    private static final List<String> ALGORITHMS = List.of("AES256", "KMS");
+    private static final String KMS = "KMS";
+    private static final List<String> ALGORITHMS = List.of("AES256", KMS);
     private static final int MAX_KEY_ID = 2048;
 
     private final BackedUpTables tables;
@@ -80,16 +81,21 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
         violations.check();
         TransferPages.requireTableArn(Objects.requireNonNull(request.tableArn()));
         checkType(request, incremental);
+        require(to.sseKmsKeyId() == null || KMS.equals(to.sseAlgorithm()), MessagesTransfer.KMS_KEY_WITHOUT_KMS);
         return request;
     }
 
     private static void checkType(ExportRequest request, @Nullable IncrementalMembers incremental) {
         if (!ExportSpec.INCREMENTAL.equals(request.exportType())) {
-            require(incremental == null, MessagesTransfer.FULL_WITH_SPECIFICATION);
+            require(
+                    incremental == null,
+                    request.exportType() == null
+                            ? MessagesTransfer.SPECIFICATION_WITHOUT_TYPE
+                            : MessagesTransfer.FULL_WITH_SPECIFICATION);
             return;
         }
-        require(incremental != null && incremental.from() != null, MessagesTransfer.INCREMENTAL_WITHOUT_SPECIFICATION);
-        require(request.exportTime() == null, MessagesTransfer.INCREMENTAL_WITH_EXPORT_TIME);
+        require(incremental != null, MessagesTransfer.INCREMENTAL_WITHOUT_SPECIFICATION);
+        require(Objects.requireNonNull(incremental).from() != null, MessagesTransfer.INCREMENTAL_WITHOUT_FROM);
     }
 
     private static void require(boolean condition, String refusal) {
@@ -109,7 +115,7 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
 
     @Override
     public ExportDescription execute(ExportRequest request, RequestContext context) {
-        TableDefinition table = tables.find(context.table(tableArn(request)));
+        TableDefinition table = tables.find(context.table(tableArn(request)), tableArn(request));
         if (request.clientToken() != null) {
             Job same = jobs.findByToken(table.address(), ExportSpec.KIND, request.clientToken());
             if (same != null) {

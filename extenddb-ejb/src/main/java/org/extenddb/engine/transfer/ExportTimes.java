@@ -25,35 +25,52 @@ final class ExportTimes {
      * @throws DynamoDbException PointInTimeRecoveryUnavailableException, InvalidExportTimeException, ValidationException
      */
     static Instant end(ExportRequest request, TableDefinition table, Instant now) {
+        return ExportSpec.INCREMENTAL.equals(request.exportType())
+                ? endOfPeriod(request, table, now)
+                : timeOf(request, table, now);
+    }
+
+    private static Instant timeOf(ExportRequest request, TableDefinition table, Instant now) {
+        Instant earliest = earliest(table, now);
+        Instant time = request.exportTime();
+        if (time == null) {
+            return now;
+        }
+        require(!time.isAfter(now) && !time.isBefore(earliest), MessagesTransfer.EXPORT_TIME);
+        return time;
+    }
+
+    /** What the period is checked against first is the table's age, whether or not anything is kept of it. */
+    private static Instant endOfPeriod(ExportRequest request, TableDefinition table, Instant now) {
+        IncrementalMembers incremental = Objects.requireNonNull(request.incremental());
+        Instant from = Objects.requireNonNull(incremental.from());
+        Instant to = Objects.requireNonNullElse(incremental.to(), now);
+        require(!from.isBefore(table.createdAt()), MessagesTransfer.beforeTable(from));
+        require(!to.isAfter(now), MessagesTransfer.inFuture(to));
+        Instant earliest = earliest(table, now);
+        Duration period = Duration.between(from, to);
+        require(period.compareTo(ExportSpec.SHORTEST) >= 0, MessagesTransfer.PERIOD_TOO_SHORT);
+        require(period.compareTo(ExportSpec.LONGEST) <= 0, MessagesTransfer.PERIOD_TOO_LONG);
+        require(!from.isBefore(earliest), MessagesTransfer.EXPORT_TIME);
+        if (request.exportTime() != null) {
+            throw DynamoDbException.validation(MessagesTransfer.INCREMENTAL_WITH_EXPORT_TIME);
+        }
+        return to;
+    }
+
+    private static Instant earliest(TableDefinition table, Instant now) {
         Window window = BackedUpTables.window(table, now);
         if (window == null || window.earliest() == null) {
             throw DynamoDbException.of(
                     ErrorCode.POINT_IN_TIME_RECOVERY_UNAVAILABLE,
                     MessagesBackup.notEnabled(table.address().tableName()));
         }
-        if (!ExportSpec.INCREMENTAL.equals(request.exportType())) {
-            Instant time = Objects.requireNonNullElse(request.exportTime(), now);
-            requireWithin(time, window.earliest(), now);
-            return time;
-        }
-        IncrementalMembers incremental = Objects.requireNonNull(request.incremental());
-        Instant from = Objects.requireNonNull(incremental.from());
-        Instant to = Objects.requireNonNullElse(incremental.to(), now);
-        requireWithin(from, window.earliest(), now);
-        requireWithin(to, window.earliest(), now);
-        Duration period = Duration.between(from, to);
-        if (period.compareTo(ExportSpec.SHORTEST) < 0 || period.compareTo(ExportSpec.LONGEST) > 0) {
-            throw DynamoDbException.validation(MessagesTransfer.INCREMENTAL_PERIOD);
-        }
-        return to;
+        return window.earliest();
     }
 
-    private static void requireWithin(Instant time, Instant earliest, Instant now) {
-        if (time.isAfter(now)) {
-            throw DynamoDbException.of(ErrorCode.INVALID_EXPORT_TIME, MessagesTransfer.FUTURE_EXPORT_TIME);
-        }
-        if (time.isBefore(earliest)) {
-            throw DynamoDbException.of(ErrorCode.INVALID_EXPORT_TIME, MessagesTransfer.EARLY_EXPORT_TIME);
+    private static void require(boolean condition, String refusal) {
+        if (!condition) {
+            throw DynamoDbException.of(ErrorCode.INVALID_EXPORT_TIME, refusal);
         }
     }
 }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class ImportTable implements Operation<ImportRequest, ImportTable.Valid, ImportDescription> {
     private static final String ACTION = "dynamodb:ImportTable";
     private static final List<String> FORMATS = List.of("DYNAMODB_JSON", "ION", "CSV");
-    private static final List<String> COMPRESSIONS = List.of("GZIP", "ZSTD", "NONE");
+    private static final List<String> COMPRESSIONS = List.of("ZSTD", "NONE", "GZIP");
     private static final Pattern DELIMITER = Pattern.compile("[,;:|\\t ]");
     private static final Pattern HEADER = Pattern.compile("[\\x20-\\x21\\x23-\\x2B\\x2D-\\x7E]*");
     private static final int MAX_HEADERS = 255;
@@ -86,7 +86,8 @@ public final class ImportTable implements Operation<ImportRequest, ImportTable.V
         violations.required("tableCreationParameters", request.table());
         violations.check();
         if (request.csv() != null && !ImportSpec.CSV.equals(request.inputFormat())) {
-            throw DynamoDbException.validation(MessagesTransfer.CSV_OPTIONS_WITHOUT_CSV);
+            throw DynamoDbException.validation(
+                    MessagesTransfer.csvOptionsOf(Objects.requireNonNull(request.inputFormat())));
         }
         return new Valid(request, TableCreation.check(Objects.requireNonNull(request.table())));
     }
@@ -95,8 +96,8 @@ public final class ImportTable implements Operation<ImportRequest, ImportTable.V
         if (csv == null) {
             return;
         }
-        violations.length("inputFormatOptions.csv.delimiter", csv.delimiter(), 1, 1);
         violations.pattern("inputFormatOptions.csv.delimiter", csv.delimiter(), DELIMITER);
+        violations.length("inputFormatOptions.csv.delimiter", csv.delimiter(), 1, 1);
         List<String> headers = csv.headers();
         if (headers == null) {
             return;

@@ -55,7 +55,8 @@ public final class TransferPages {
     /** @throws DynamoDbException ValidationException when it is none */
     static void requireTableArn(String arn) {
         if (TableNames.accountOf(arn) == null) {
-            throw DynamoDbException.validation(MessagesTransfer.invalidTableArn(arn));
+            throw DynamoDbException.validation(
+                    arn.startsWith("arn:") ? MessagesTransfer.OTHER_ARN : MessagesTransfer.NO_TABLE_ARN);
         }
     }
 
@@ -99,6 +100,6 @@ public final class TransferPages {
         } catch (IllegalArgumentException e) {
             // no token of ours
         }
-        throw DynamoDbException.validation(MessagesTransfer.INVALID_TOKEN);
+        throw DynamoDbException.validation(MessagesTransfer.invalidToken(token));
     }
 }

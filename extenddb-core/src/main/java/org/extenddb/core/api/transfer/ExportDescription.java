@@ -47,7 +47,7 @@ public record ExportDescription(Job job, ExportSpec spec) {
         }
         out.member("TableArn").string(job.table().arn());
         out.member("TableId").string(spec.tableId().toString());
-        out.member("ExportType").string(type());
+        ExportRequest.string(out, "ExportType", spec.request().exportType());
         out.member("ExportFormat").string(spec.isIon() ? ExportSpec.ION : "DYNAMODB_JSON");
         times(out);
         ExportRequest.string(out, "ClientToken", spec.request().clientToken());
