@@ -3,7 +3,6 @@ package org.extenddb.core.storage;
 import java.time.Instant;
 import java.util.List;
 import org.extenddb.core.backup.StoredBackup;
-import org.extenddb.core.backup.StoredBackup.Type;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ public interface BackupStore {
      */
     record Filter(
             @Nullable String tableName,
-            @Nullable Type type,
+            StoredBackup.@Nullable Type type,
             @Nullable Instant from,
             @Nullable Instant to) {}
 }

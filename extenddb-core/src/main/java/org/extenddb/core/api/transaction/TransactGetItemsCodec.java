@@ -29,7 +29,7 @@ public final class TransactGetItemsCodec {
     }
 
     private static TransactGetItem item(JsonInput in) {
-        GetMembers[] get = new GetMembers[1];
+        @Nullable GetMembers[] get = new @Nullable GetMembers[1];
         in.object((name, value) -> {
             if (name.equals("Get")) {
                 get[0] = GetMembers.read(value);
