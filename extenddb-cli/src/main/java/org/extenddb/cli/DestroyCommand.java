@@ -1,11 +1,11 @@
 package org.extenddb.cli;
 
-import java.io.Console;
 import java.util.concurrent.Callable;
 import org.extenddb.cli.dev.DevHome;
 import org.extenddb.cli.dev.DevServer;
 import org.extenddb.cli.host.CommandFailure;
 import org.extenddb.cli.host.Progress;
+import org.extenddb.cli.host.Terminal;
 import org.extenddb.cli.site.MaintenanceOptions;
 import org.extenddb.cli.site.SiteDatabase;
 import org.extenddb.cli.site.SiteHome;
@@ -56,11 +56,10 @@ final class DestroyCommand implements Callable<Integer> {
     }
 
     private static String asked(SiteNames names) {
-        Console console = System.console();
-        if (console == null) {
-            throw new CommandFailure("There is no terminal to ask at: use --confirm " + names.database() + ".");
-        }
-        return console.readLine("This deletes the database and everything in it. Type its name to go on: ")
-                .strip();
+        String typed = Terminal.find()
+                .orElseThrow(() ->
+                        new CommandFailure("There is no terminal to ask at: use --confirm " + names.database() + "."))
+                .readLine("This deletes the database and everything in it. Type its name to go on: ");
+        return typed == null ? "" : typed.strip();
     }
 }

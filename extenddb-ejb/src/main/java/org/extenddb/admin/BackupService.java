@@ -9,7 +9,6 @@ import org.extenddb.core.backup.BackupTableCodec;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Location;
 import org.extenddb.core.backup.StoredBackup.Status;
-import org.extenddb.core.backup.StoredBackup.Type;
 import org.extenddb.core.job.JobId;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
@@ -50,7 +49,7 @@ public final class BackupService {
                 new TableAddress(account, region, name),
                 manifest.table().tableId(),
                 manifest.name(),
-                Type.USER,
+                StoredBackup.Type.USER,
                 Status.AVAILABLE,
                 manifest.createdAt().truncatedTo(ChronoUnit.MILLIS),
                 manifest.size(),

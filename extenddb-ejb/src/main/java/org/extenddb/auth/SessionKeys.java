@@ -39,7 +39,13 @@ public final class SessionKeys {
     /** The credentials that a token is part of; null when it is none of ours, or belongs to another access key. */
     @Nullable
     Session find(String token, String accessKeyId) {
-        Session session = sessions.get(token, this::open);
+        Session session = sessions.getIfPresent(token);
+        if (session == null) {
+            session = open(token);
+            if (session != null) {
+                sessions.put(token, session);
+            }
+        }
         return session == null || !session.key().id().equals(accessKeyId) ? null : session;
     }
 

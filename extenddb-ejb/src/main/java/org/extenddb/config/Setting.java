@@ -38,8 +38,7 @@ public final class Setting<T> {
     /** Whether a text says a value of this setting. */
     public boolean accepts(String text) {
         try {
-            reader.apply(text);
-            return true;
+            return reader.apply(text) != null;
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -48,7 +48,7 @@ public final class TableRemoval implements BackgroundWork {
             try {
                 catalog.delete(address, TableRemoval::requireDeleting);
             } catch (AnotherTableException e) {
-                continue;
+                // What was to be removed is gone.
             }
         }
     }

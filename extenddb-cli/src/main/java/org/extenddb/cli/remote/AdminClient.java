@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls the administration REST of one server. */
 public final class AdminClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final URI base;
     private final HttpClient http;

@@ -1,13 +1,13 @@
 package org.extenddb.cli.remote;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.extenddb.cli.host.CommandFailure;
+import org.extenddb.cli.host.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,12 +31,11 @@ public final class Passwords {
             return line(
                     new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), "the standard input");
         }
-        Console console = System.console();
-        char[] typed = console == null ? null : console.readPassword("%s: ", what);
-        if (typed == null) {
-            throw new CommandFailure("There is no terminal to ask for it: use --password-stdin or --password-file.");
-        }
-        return new String(typed);
+        return Terminal.find()
+                .map(terminal -> terminal.readPassword("%s: ", what))
+                .map(String::new)
+                .orElseThrow(() -> new CommandFailure(
+                        "There is no terminal to ask for it: use --password-stdin or --password-file."));
     }
 
     /** A new one: typed twice at a terminal. */

@@ -27,7 +27,7 @@ public class BackupsBean implements Serializable {
     private @Nullable Backup chosen;
     private String target = "";
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected BackupsBean() {
         this(null, null, null);
     }

@@ -30,7 +30,7 @@ public class RecoveryBean implements Serializable {
     private @Nullable String target;
     private String time = "";
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected RecoveryBean() {
         this(null, null, null, null);
     }

@@ -14,7 +14,7 @@ public class DynamoDb {
     private final LocalOperations operations;
     private final Senders senders;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected DynamoDb() {
         this(null, null);
     }

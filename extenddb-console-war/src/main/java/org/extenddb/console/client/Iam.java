@@ -19,7 +19,7 @@ public class Iam {
     private final ActionCalls actions;
     private final Senders senders;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected Iam() {
         this(null, null);
     }

@@ -19,7 +19,7 @@ public class RecentNames implements Serializable {
     private Instant read = Instant.EPOCH;
     private List<String> known = List.of();
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected RecentNames() {
         this(null, null);
     }

@@ -15,7 +15,7 @@ import java.util.Locale;
 public class TableNames {
     private final DynamoDb dynamoDb;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected TableNames() {
         this(null);
     }

@@ -19,7 +19,7 @@ public class ErrorBean {
     private final HttpServletRequest request;
     private final String database;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ErrorBean() {
         this.request = null;
         this.database = "";

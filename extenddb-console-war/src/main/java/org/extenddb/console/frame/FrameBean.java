@@ -23,7 +23,7 @@ public class FrameBean {
     private final HttpServletRequest request;
     private final ConsoleSession session;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected FrameBean() {
         this(null, null);
     }

@@ -31,7 +31,7 @@ public class SearchBean implements Converter<SearchHit> {
     private final Notices notices;
     private @Nullable SearchHit chosen;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected SearchBean() {
         this(null, null, null);
     }

@@ -32,7 +32,7 @@ public class IdentitiesBean {
     private @Nullable NewKey key;
     private @Nullable List<Map<String, Object>> found;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected IdentitiesBean() {
         this.iam = null;
         this.session = null;

@@ -29,7 +29,7 @@ public class IdentityBean implements Serializable {
     private String inlineDocument = "";
     private @Nullable String trust;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected IdentityBean() {
         this.iam = null;
         this.notices = null;

@@ -34,7 +34,7 @@ public class PoliciesBean implements Serializable {
     private String newName = "";
     private @Nullable String document;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected PoliciesBean() {
         this(null, null);
     }

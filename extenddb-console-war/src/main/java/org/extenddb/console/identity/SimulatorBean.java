@@ -22,7 +22,7 @@ public class SimulatorBean {
     private String resources = "*";
     private List<Map<String, Object>> results = List.of();
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected SimulatorBean() {
         this(null, null);
     }

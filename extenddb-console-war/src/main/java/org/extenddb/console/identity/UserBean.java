@@ -23,7 +23,7 @@ public class UserBean {
     private String password = "";
     private @Nullable NewKey key;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected UserBean() {
         this(null, null, null);
     }

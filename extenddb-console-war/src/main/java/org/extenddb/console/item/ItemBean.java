@@ -37,7 +37,7 @@ public class ItemBean implements Serializable {
     private int size;
     private @Nullable ItemDifference difference;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ItemBean() {
         this(null, null, null);
     }

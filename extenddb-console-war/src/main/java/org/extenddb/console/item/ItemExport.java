@@ -26,7 +26,7 @@ public class ItemExport {
 
     private final DynamoDb dynamoDb;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ItemExport() {
         this(null);
     }

@@ -21,7 +21,7 @@ public class ItemHistoryBean implements Serializable {
     private @Nullable List<ItemVersion> versions;
     private boolean more;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ItemHistoryBean() {
         this(null, null);
     }

@@ -25,7 +25,7 @@ public class ItemPast {
     private final AdminCalls calls;
     private final ConsoleSession session;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ItemPast() {
         this(null, null, null);
     }

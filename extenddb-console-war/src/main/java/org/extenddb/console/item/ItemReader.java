@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class ItemReader {
     private final DynamoDb dynamoDb;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ItemReader() {
         this(null);
     }

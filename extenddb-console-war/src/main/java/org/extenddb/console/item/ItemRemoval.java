@@ -19,7 +19,7 @@ public class ItemRemoval {
 
     private final DynamoDb dynamoDb;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ItemRemoval() {
         this(null);
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class ItemStore {
     private final DynamoDb dynamoDb;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ItemStore() {
         this(null);
     }

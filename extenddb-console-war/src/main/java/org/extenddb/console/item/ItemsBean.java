@@ -35,7 +35,7 @@ public class ItemsBean implements Serializable {
     private @Nullable ItemPage page;
     private List<ItemRow> selected = new ArrayList<>();
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ItemsBean() {
         this(null, null, null, null);
     }

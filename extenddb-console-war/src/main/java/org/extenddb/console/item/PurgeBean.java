@@ -37,7 +37,7 @@ public class PurgeBean implements Serializable {
     private long deleted;
     private @Nullable String last;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected PurgeBean() {
         this(null, null, null, null);
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class FieldNotices {
     private final Notices notices;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected FieldNotices() {
         this(null);
     }

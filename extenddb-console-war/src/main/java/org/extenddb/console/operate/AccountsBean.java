@@ -26,7 +26,7 @@ public class AccountsBean {
     private String newId = "";
     private @Nullable NewKey key;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected AccountsBean() {
         this.service = null;
         this.notices = null;

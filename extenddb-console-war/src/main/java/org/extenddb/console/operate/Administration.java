@@ -22,7 +22,7 @@ public class Administration {
     private final JobService jobs;
     private final AuditService audit;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected Administration() {
         this(null, null, null, null);
     }

@@ -32,7 +32,7 @@ public class AuditBean implements Serializable {
     private long last;
     private transient @Nullable List<AuditRecord> records;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected AuditBean() {
         this(null, null);
     }

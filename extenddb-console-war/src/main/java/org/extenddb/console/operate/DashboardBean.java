@@ -26,7 +26,7 @@ public class DashboardBean implements Serializable {
     private List<TrafficTotals> operations = List.of();
     private List<TrafficTotals> tables = List.of();
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected DashboardBean() {
         this.figures = null;
         this.allowed = false;

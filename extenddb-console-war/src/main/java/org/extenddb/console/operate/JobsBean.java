@@ -16,7 +16,7 @@ public class JobsBean {
     private final Notices notices;
     private @Nullable List<Job> all;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected JobsBean() {
         this(null, null);
     }

@@ -22,7 +22,7 @@ public class PlaceBean {
     private String account = "";
     private String region = "";
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected PlaceBean() {
         this.session = null;
         this.accounts = null;

@@ -13,7 +13,7 @@ public class ServerFigures {
     private final Traffic traffic;
     private final DatabaseProbe database;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ServerFigures() {
         this(null, null);
     }

@@ -18,7 +18,7 @@ public class SettingsBean {
     private String name = "";
     private String value = "";
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected SettingsBean() {
         this(null, null);
     }

@@ -23,7 +23,7 @@ public class TableTrafficBean implements Serializable {
     private long lastRequests;
     private @Nullable TrafficTotals totals;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected TableTrafficBean() {
         this(null, null);
     }

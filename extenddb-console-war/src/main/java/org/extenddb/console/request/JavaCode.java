@@ -56,7 +56,7 @@ public final class JavaCode {
 
     private static String attribute(JsonObject typed) {
         String type = TypedValue.typeOf(typed);
-        JsonValue value = typed.get(type);
+        JsonValue value = TypedValue.valueOf(typed);
         return switch (type) {
             case "BOOL" -> "AttributeValue.fromBool(" + value + ")";
             case "NULL" -> "AttributeValue.fromNul(true)";

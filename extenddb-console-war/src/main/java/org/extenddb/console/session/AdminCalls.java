@@ -12,7 +12,7 @@ public class AdminCalls {
     private final ConsoleSession session;
     private final Senders senders;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected AdminCalls() {
         this(null, null);
     }

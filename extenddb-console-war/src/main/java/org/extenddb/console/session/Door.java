@@ -28,7 +28,7 @@ public class Door {
     private final IdentityConfig identities;
     private final Notices notices;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected Door() {
         this(null, null, null, null);
     }

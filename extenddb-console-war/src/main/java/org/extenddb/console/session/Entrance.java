@@ -14,7 +14,7 @@ final class Entrance {
     static void open(HttpServletRequest request) {
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(OPENED, Boolean.TRUE);
+        request.getSession().setAttribute(OPENED, true);
     }
 
     static boolean isOpen(HttpServletRequest request) {

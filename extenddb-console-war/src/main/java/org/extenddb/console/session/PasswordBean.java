@@ -21,7 +21,7 @@ public class PasswordBean {
     private String next = "";
     private String repeated = "";
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected PasswordBean() {
         this(null, null, null);
     }

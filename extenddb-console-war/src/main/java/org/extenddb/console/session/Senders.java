@@ -27,7 +27,7 @@ public class Senders {
     private final KeySignIn keys;
     private final SignIn signIn;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected Senders() {
         this(null, null, null, null);
     }

@@ -26,7 +26,7 @@ public class SignInBean {
     private String password = "";
     private @Nullable String next;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected SignInBean() {
         this(null, null, null, null);
     }

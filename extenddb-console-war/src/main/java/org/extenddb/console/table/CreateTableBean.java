@@ -25,7 +25,7 @@ public class CreateTableBean implements Serializable {
     private NewTableForm form = new NewTableForm();
     private @Nullable String like;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected CreateTableBean() {
         this(null, null, null);
     }

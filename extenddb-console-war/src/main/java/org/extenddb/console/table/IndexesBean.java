@@ -21,7 +21,7 @@ public class IndexesBean implements Serializable {
     private final TableBean table;
     private IndexForm form = new IndexForm();
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected IndexesBean() {
         this(null);
     }

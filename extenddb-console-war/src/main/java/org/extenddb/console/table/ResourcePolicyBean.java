@@ -24,7 +24,7 @@ public class ResourcePolicyBean implements Serializable {
     private final Notices notices;
     private @Nullable String text;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ResourcePolicyBean() {
         this(null, null, null);
     }

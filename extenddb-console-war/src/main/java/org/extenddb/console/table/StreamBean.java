@@ -30,7 +30,7 @@ public class StreamBean implements Serializable {
     private boolean following;
     private String from = "LATEST";
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected StreamBean() {
         this(null, null, null);
     }
@@ -81,7 +81,11 @@ public class StreamBean implements Serializable {
         });
     }
 
-    /** Takes up the shards that are new. @param begin where to begin in them */
+    /**
+     * Takes up the shards that are new.
+     *
+     * @param begin where to begin in them
+     */
     private void findShards(String begin) {
         for (JsonObject shard : shards()) {
             String id = shard.getString("ShardId");

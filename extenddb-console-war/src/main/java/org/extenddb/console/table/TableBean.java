@@ -40,7 +40,7 @@ public class TableBean implements Serializable {
     private String described = "{}";
     private String expiry = "";
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected TableBean() {
         this(null, null);
     }

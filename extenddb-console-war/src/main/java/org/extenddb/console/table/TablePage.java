@@ -11,7 +11,7 @@ import org.extenddb.core.error.DynamoDbException;
 public class TablePage {
     private final DynamoDb dynamoDb;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected TablePage() {
         this(null);
     }

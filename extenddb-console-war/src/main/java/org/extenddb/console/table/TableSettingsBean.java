@@ -26,7 +26,7 @@ public class TableSettingsBean implements Serializable {
     private @Nullable String tableClass;
     private String typedName = "";
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected TableSettingsBean() {
         this(null, null, null);
     }

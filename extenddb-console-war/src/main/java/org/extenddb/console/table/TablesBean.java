@@ -22,7 +22,7 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
     private List<String> all = List.of();
     private List<String> found = List.of();
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected TablesBean() {
         this(null, null);
     }

@@ -24,7 +24,7 @@ public class TagsBean implements Serializable {
     private String value = "";
     private @Nullable Map<String, String> read;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected TagsBean() {
         this(null, null, null);
     }

@@ -29,7 +29,7 @@ public class ExportsBean implements Serializable {
     private ExportForm form = new ExportForm();
     private @Nullable List<Export> read;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ExportsBean() {
         this(null, null, null, null);
     }

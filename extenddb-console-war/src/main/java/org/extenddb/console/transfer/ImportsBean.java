@@ -27,7 +27,7 @@ public class ImportsBean implements Serializable {
     private ImportForm form = new ImportForm();
     private @Nullable List<Import> read;
 
-    @SuppressWarnings({"NullAway.Init", "unused"})
+    @SuppressWarnings({"NullAway", "unused"})
     protected ImportsBean() {
         this(null, null, null);
     }

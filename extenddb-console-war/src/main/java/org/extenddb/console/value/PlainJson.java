@@ -29,7 +29,7 @@ public final class PlainJson {
     /** One attribute value as ordinary JSON. */
     public static JsonValue ofValue(JsonObject typed) {
         String type = TypedValue.typeOf(typed);
-        JsonValue value = typed.get(type);
+        JsonValue value = TypedValue.valueOf(typed);
         return switch (type) {
             case "S", "BOOL" -> value;
             case "NULL" -> JsonValue.NULL;

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** One attribute value in DynamoDB's JSON: {@code {"S": "Ada"}}. */
@@ -17,6 +18,11 @@ public final class TypedValue {
     /** {@code S}, {@code N}, {@code B} and so on. */
     public static String typeOf(JsonObject typed) {
         return typed.keySet().iterator().next();
+    }
+
+    /** What stands under the type's name. */
+    public static JsonValue valueOf(JsonObject typed) {
+        return Objects.requireNonNull(typed.get(typeOf(typed)));
     }
 
     /**
@@ -43,7 +49,7 @@ public final class TypedValue {
     /** The whole value on one line, for people and for CSV. */
     public static String text(JsonObject typed) {
         String type = typeOf(typed);
-        JsonValue value = typed.get(type);
+        JsonValue value = valueOf(typed);
         return switch (type) {
             case "S", "N", "B" -> ((JsonString) value).getString();
             case "NULL" -> "null";

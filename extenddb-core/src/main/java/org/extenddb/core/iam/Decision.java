@@ -4,14 +4,14 @@ import org.extenddb.core.error.MessagesAccess;
 
 /** Whether a caller may do what it asks for. */
 public sealed interface Decision {
-    Decision ALLOWED = new Allowed();
-
     default boolean isAllowed() {
         return this instanceof Allowed;
     }
 
     /** It may. */
-    record Allowed() implements Decision {}
+    record Allowed() implements Decision {
+        static final Allowed DECISION = new Allowed();
+    }
 
     /**
      * It may not.

@@ -29,7 +29,7 @@ record Evaluation(
             return denied(false, guardType);
         }
         if (own && grant == Grant.DIRECT) {
-            return Decision.ALLOWED;
+            return Decision.Allowed.DECISION;
         }
         return own && grant == Grant.LIMITED ? limited() : byIdentity();
     }
@@ -50,7 +50,7 @@ record Evaluation(
 
     private Decision byIdentity() {
         if (caller.principal() instanceof Principal.Root) {
-            return Decision.ALLOWED;
+            return Decision.Allowed.DECISION;
         }
         return allows(caller.policies().identityIndex()) ? limited() : denied(false, PolicyType.IDENTITY);
     }
@@ -66,7 +66,7 @@ record Evaluation(
         if (session == null ? needsSession : !allows(session)) {
             return denied(false, PolicyType.SESSION);
         }
-        return Decision.ALLOWED;
+        return Decision.Allowed.DECISION;
     }
 
     private boolean denies(@Nullable StatementIndex statements) {

@@ -3,6 +3,7 @@ package org.extenddb.core.model;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable string of bytes, ordered as DynamoDB orders binaries: byte by byte, unsigned, shorter first. */
 public final class ByteString implements Comparable<ByteString> {
@@ -60,7 +61,7 @@ public final class ByteString implements Comparable<ByteString> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ByteString that && Arrays.equals(bytes, that.bytes);
     }
 

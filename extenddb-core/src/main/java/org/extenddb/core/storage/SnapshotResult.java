@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface SnapshotResult {
     /** The items as they were at one instant, in request order, null where absent. */
     record Taken(List<@Nullable StoredItem> items) implements SnapshotResult {
-        public Taken {
-            items = Collections.unmodifiableList(new ArrayList<>(items));
+        public Taken(List<@Nullable StoredItem> items) {
+            this.items = Collections.unmodifiableList(new ArrayList<>(items));
         }
     }
 

@@ -68,10 +68,10 @@ public final class Logins {
 
     private @Nullable Login user(AccountIdentities account, @Nullable Identity user) {
         Account details = account.details();
-        boolean open = details != null && !details.isClosed();
-        LoginProfile profile = user == null || !open ? null : account.loginProfile(user.id());
-        return user == null || profile == null
-                ? null
-                : new UserLogin(identities, callers, user, profile, details.passwordPolicy());
+        if (user == null || details == null || details.isClosed()) {
+            return null;
+        }
+        LoginProfile profile = account.loginProfile(user.id());
+        return profile == null ? null : new UserLogin(identities, callers, user, profile, details.passwordPolicy());
     }
 }

@@ -72,14 +72,20 @@ public final class SignIn {
      */
     public @Nullable SignedIn check(String token) {
         TokenClaims claims = tokens.open(token);
-        Login login = claims == null ? null : current(claims);
+        if (claims == null) {
+            return null;
+        }
+        Login login = current(claims);
         return login == null ? null : login.who(claims.signedInAt());
     }
 
     /** A later token in place of one that is good still, as long as the time since signing in allows; null when there is none. */
     public @Nullable BearerToken renew(String token) {
         TokenClaims claims = tokens.open(token);
-        Login login = claims == null ? null : current(claims);
+        if (claims == null) {
+            return null;
+        }
+        Login login = current(claims);
         return login == null ? null : tokens.issue(login, claims.signedInAt());
     }
 

@@ -17,7 +17,6 @@ import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Location;
 import org.extenddb.core.backup.StoredBackup.Size;
 import org.extenddb.core.backup.StoredBackup.Status;
-import org.extenddb.core.backup.StoredBackup.Type;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesBackup;
@@ -112,7 +111,7 @@ public final class CreateBackup implements Operation<BackupRequest, CreateBackup
                 table.address(),
                 table.tableId(),
                 request.backupName(),
-                Type.USER,
+                StoredBackup.Type.USER,
                 Status.CREATING,
                 now,
                 Size.NONE,

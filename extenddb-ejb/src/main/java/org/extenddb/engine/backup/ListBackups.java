@@ -8,7 +8,6 @@ import org.extenddb.core.api.backup.BackupPage;
 import org.extenddb.core.api.backup.ListBackupsRequest;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Status;
-import org.extenddb.core.backup.StoredBackup.Type;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.iam.AccessRequest;
@@ -70,7 +69,9 @@ public final class ListBackups implements Operation<ListBackupsRequest, ListBack
         return new Valid(
                 new Filter(
                         request.tableName() == null ? null : TableNames.nameOf(request.tableName()),
-                        type == null || type.equals(ALL) || type.equals(AWS_BACKUP) ? null : Type.valueOf(type),
+                        type == null || type.equals(ALL) || type.equals(AWS_BACKUP)
+                                ? null
+                                : StoredBackup.Type.valueOf(type),
                         request.from(),
                         request.to()),
                 AWS_BACKUP.equals(type),

@@ -51,7 +51,7 @@ public final class TablePolicies {
             return new Change(present, present);
         }
         TableAddress address = context.table(ResourcePolicyOperation.arn(request));
-        ResourcePolicy[] before = new ResourcePolicy[1];
+        @Nullable ResourcePolicy[] before = new @Nullable ResourcePolicy[1];
         TableDefinition changed = catalog.update(address, table -> {
             before[0] = usable(table, request).resourcePolicy();
             requireExpected(request, before[0]);

@@ -40,14 +40,13 @@ record StreamChange(@Nullable StreamViewType viewType) {
     }
 
     TableStream changed(String tableName, @Nullable TableStream current) {
-        boolean isEnabled = current != null && current.enabled();
         if (viewType != null) {
-            if (isEnabled) {
+            if (current != null && current.enabled()) {
                 throw DynamoDbException.validation(MessagesStream.alreadyEnabled(tableName));
             }
             return TableStream.wanted(viewType);
         }
-        if (!isEnabled) {
+        if (current == null || !current.enabled()) {
             throw DynamoDbException.validation(MessagesStream.noneToDisable(tableName));
         }
         return current.disabled();

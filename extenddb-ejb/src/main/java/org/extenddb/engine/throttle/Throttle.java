@@ -35,7 +35,7 @@ public final class Throttle {
     private static final int MOST_BUCKETS = 100_000;
 
     /** By then every bucket is full again. */
-    private static final Duration IDLE = Duration.ofSeconds((long) BURST_SECONDS * 2);
+    private static final Duration IDLE = Duration.ofSeconds((long) (BURST_SECONDS * 2));
 
     /** For where nothing is throttled. */
     public static final Throttle OFF = new Throttle(new ThrottlingConfig(false), new LiveServers());

@@ -113,17 +113,19 @@ public final class UpdateTimeToLive implements Operation<UpdateTimeToLiveRequest
     }
 
     private void check(Valid request, @Nullable TimeToLive current) {
-        boolean enabled = current != null && current.enabled();
         if (current != null && lifecycle.isChanging(current.changedAt())) {
             throw DynamoDbException.validation(MessagesTimeToLive.CHANGED_BEFORE);
         }
-        if (!enabled && !request.enabled()) {
-            throw DynamoDbException.validation(MessagesTimeToLive.ALREADY_DISABLED);
+        if (current == null || !current.enabled()) {
+            if (!request.enabled()) {
+                throw DynamoDbException.validation(MessagesTimeToLive.ALREADY_DISABLED);
+            }
+            return;
         }
-        if (enabled && !current.attributeName().equals(request.attributeName())) {
+        if (!current.attributeName().equals(request.attributeName())) {
             throw DynamoDbException.validation(MessagesTimeToLive.onAnotherAttribute(current.attributeName()));
         }
-        if (enabled && request.enabled()) {
+        if (request.enabled()) {
             throw DynamoDbException.validation(MessagesTimeToLive.ALREADY_ENABLED);
         }
     }

@@ -2,6 +2,7 @@ package org.extenddb.iam.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -174,7 +175,7 @@ public final class IamInput {
     }
 
     /** Keys of tags. */
-    public static TreeSet<String> tagKeys(FormParameters in, String parameter) {
+    public static SortedSet<String> tagKeys(FormParameters in, String parameter) {
         List<String> keys = in.list(parameter);
         String member = FormParameters.memberName(parameter);
         Violations violations = new Violations().size(member, keys, keys.size(), 0, MAX_TAGS);

@@ -1,7 +1,7 @@
 package org.extenddb.iam.action;
 
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.storage.IdentityStore;
@@ -28,7 +28,7 @@ record UntagIdentity(IdentityStore store, IdentityKind kind) implements QueryAct
     @Override
     public void answer(ActionCall call) {
         String identityName = IamInput.name(call.in(), kind.title() + "Name", IamInput.NAME);
-        TreeSet<String> keys = IamInput.tagKeys(call.in(), "TagKeys");
+        SortedSet<String> keys = IamInput.tagKeys(call.in(), "TagKeys");
         store.<@Nullable Object>change(call.account(), account -> {
             Identity target = account.find(kind, identityName);
             call.authorize(

@@ -1,7 +1,7 @@
 package org.extenddb.iam.action;
 
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import org.extenddb.auth.AwsManagedPolicies;
 import org.extenddb.core.identity.ManagedPolicy;
 import org.extenddb.core.storage.IdentityStore;
@@ -24,7 +24,7 @@ record UntagPolicy(IdentityStore store, AwsManagedPolicies awsPolicies) implemen
     @Override
     public void answer(ActionCall call) {
         String policyArn = IamInput.policyArn(call.in(), "PolicyArn");
-        TreeSet<String> keys = IamInput.tagKeys(call.in(), "TagKeys");
+        SortedSet<String> keys = IamInput.tagKeys(call.in(), "TagKeys");
         store.<@Nullable Object>change(call.account(), account -> {
             ManagedPolicy policy = Targets.authorizedOwnPolicy(
                     call, account, awsPolicies, policyArn, new Conditions().tagKeys(List.copyOf(keys)));

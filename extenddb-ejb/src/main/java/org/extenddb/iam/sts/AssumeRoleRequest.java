@@ -2,7 +2,7 @@ package org.extenddb.iam.sts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.extenddb.core.iam.PolicyDocument;
@@ -30,7 +30,7 @@ record AssumeRoleRequest(
         @Nullable String policy,
         List<String> policyArns,
         Map<String, String> tags,
-        TreeSet<String> transitiveTagKeys,
+        SortedSet<String> transitiveTagKeys,
         @Nullable String externalId,
         @Nullable String sourceIdentity) {
     private static final Pattern ROLE_ARN = Pattern.compile("arn:aws:iam::(\\d{12}):role/([!-~]+)");

@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.extenddb.core.object.ObjectNames;
 import org.extenddb.core.object.ObjectStoreException;
 import org.extenddb.core.object.ObjectStoreException.Reason;
@@ -50,12 +51,17 @@ record BucketPath(Path directory) {
      */
     Path existing(String key) throws IOException {
         Path file = file(key);
-        for (Path parent = file.getParent(); !parent.equals(directory); parent = parent.getParent()) {
+        for (Path parent = file.getParent(); parent != null && !parent.equals(directory); parent = parent.getParent()) {
             if (!Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
                 throw new NoSuchFileException(key);
             }
         }
         return file;
+    }
+
+    /** The directory of a file, which is the bucket's or one in it. */
+    static Path parentOf(Path file) {
+        return Objects.requireNonNull(file.getParent(), "a file in a bucket");
     }
 
     /** Makes the directories between the bucket's and this one, which is in it. */
@@ -78,7 +84,7 @@ record BucketPath(Path directory) {
 
     /** Object stores have no directories, so none is left without files. */
     void removeEmptyDirectories(Path from) throws IOException {
-        for (Path empty = from; !empty.equals(directory); empty = empty.getParent()) {
+        for (Path empty = from; empty != null && !empty.equals(directory); empty = empty.getParent()) {
             try {
                 Files.deleteIfExists(empty);
             } catch (DirectoryNotEmptyException e) {

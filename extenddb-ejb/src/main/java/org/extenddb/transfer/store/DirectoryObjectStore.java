@@ -39,7 +39,7 @@ final class DirectoryObjectStore implements ObjectStore {
         try {
             BucketPath path = createBuckets ? makeBucket(bucket) : bucket(bucket);
             Path file = path.file(key);
-            path.makeDirectories(file.getParent());
+            path.makeDirectories(BucketPath.parentOf(file));
             return new FileObjectWriter(path.directory(), file, key);
         } catch (IOException e) {
             throw failure(e);
@@ -93,7 +93,7 @@ final class DirectoryObjectStore implements ObjectStore {
             Path file = path.existing(key);
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 Files.deleteIfExists(file);
-                path.removeEmptyDirectories(file.getParent());
+                path.removeEmptyDirectories(BucketPath.parentOf(file));
             }
         } catch (NoSuchFileException e) {
             // is not there, as it should be

@@ -130,7 +130,7 @@ public final class PointInTimeRestore implements JobRunner {
 
         private void copy(Part part) {
             TableDefinition source = present(spec);
-            Copied copied = copy.hasEntries(source) ? copy.copyUnchanged(part, source) : null;
+            Copied copied = source != null && copy.hasEntries(source) ? copy.copyUnchanged(part, source) : null;
             if (copied == null) {
                 add(put(copy.unchanged(part)));
             } else {

@@ -9,7 +9,6 @@ import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Location;
 import org.extenddb.core.backup.StoredBackup.Size;
 import org.extenddb.core.backup.StoredBackup.Status;
-import org.extenddb.core.backup.StoredBackup.Type;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
@@ -134,7 +133,7 @@ public final class PostgreSqlBackupStore implements BackupStore {
                 new TableAddress(new AccountId(entity.account), new Region(entity.region), entity.tableName),
                 entity.tableId,
                 entity.name,
-                Type.valueOf(entity.type),
+                StoredBackup.Type.valueOf(entity.type),
                 Status.valueOf(entity.status),
                 entity.createdAt,
                 new Size(entity.items, entity.bytes),

@@ -22,7 +22,7 @@ final class RowArrays {
     /** By slot, as often as there are slots. */
     private final @Nullable Object[][] partitions;
 
-    private final byte @Nullable [][][] sorts;
+    private final byte[][] @Nullable [] sorts;
 
     RowArrays(List<Integer> slots, int rows) {
         this.slots = slots;

@@ -42,11 +42,11 @@ final class StreamMapping {
     /** @param wanted null when the table goes */
     void change(EntityManager entities, TableEntity table, @Nullable TableStream wanted) {
         boolean enabled = wanted != null && wanted.enabled();
-        boolean isNew = enabled && wanted.id() == 0;
+        boolean isNew = wanted != null && enabled && wanted.id() == 0;
         if (table.recordedIn != null && (!enabled || isNew)) {
             disable(entities, table);
         }
-        if (isNew) {
+        if (wanted != null && isNew) {
             enable(entities, table, wanted);
         }
     }
