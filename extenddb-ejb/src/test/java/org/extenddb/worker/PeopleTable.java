@@ -128,9 +128,13 @@ final class PeopleTable {
     }
 
     void put(TableDefinition table, Item item) {
+        put(storage, table, item);
+    }
+
+    static void put(TestStorage storage, TableDefinition table, Item item) {
         NewItem written = new NewItem(
                 ItemJson.write(item), ItemSize.of(item), Expiry.of(table, item), IndexEntries.of(table, item));
-        mutate(table, item, new Change.Write(written));
+        mutate(storage, table, item, new Change.Write(written));
     }
 
     /** Writes many at once, of a table without indexes. */
@@ -153,10 +157,10 @@ final class PeopleTable {
     }
 
     void remove(Item item) {
-        mutate(definition(), item, new Change.Remove());
+        mutate(storage, definition(), item, new Change.Remove());
     }
 
-    private void mutate(TableDefinition table, Item item, Change change) {
+    private static void mutate(TestStorage storage, TableDefinition table, Item item, Change change) {
         ItemKey key = ItemKeys.of(table.keySchema(), item);
         storage.backend().items().mutate(new ItemAddress(TableLayout.of(table), key), new ItemMutation() {
             @Override

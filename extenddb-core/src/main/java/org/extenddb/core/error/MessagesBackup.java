@@ -27,6 +27,8 @@ public final class MessagesBackup {
 
     public static final String OTHER_REGION =
             "Invalid Request: sseSpecificationOverride must be provided for cross-region restores";
+    public static final String OTHER_ACCOUNT =
+            "This action is only supported by accounts that match the resource owner’s account.";
     public static final String UNITS_REQUIRED =
             "Invalid Request: Must override ProvisionedThroughput if BillingMode is overridden to PROVISIONED";
     private static final String UNITS_OF_ON_DEMAND =

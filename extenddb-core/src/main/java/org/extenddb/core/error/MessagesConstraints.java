@@ -52,6 +52,16 @@ public final class MessagesConstraints {
         return detected(List.of("Invalid AWS region in '" + arn + "'"));
     }
 
+    /** An ARN in the place of a table's name. */
+    public static String otherPartition(String arn) {
+        return detected(List.of("Invalid AWS partition in '" + arn + "'"));
+    }
+
+    /** An ARN in the place of a table's name. */
+    public static String otherResourceType(String arn) {
+        return detected(List.of("Invalid resource type in '" + arn + "'"));
+    }
+
     private static String failed(String member, Object value) {
         return "Value '" + value + "' at '" + member + "' failed to satisfy constraint: ";
     }

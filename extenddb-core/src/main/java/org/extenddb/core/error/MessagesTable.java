@@ -39,6 +39,8 @@ public final class MessagesTable {
     public static final String TABLE_CLASS_ALONE = alone("TableClass modification");
     public static final String DELETION_PROTECTION_ALONE = alone("DeletionProtection modification");
     public static final String WARM_THROUGHPUT_ALONE = alone("WarmThroughput");
+    public static final String INDEX_WITH_WARM_THROUGHPUT =
+            invalid("Create global secondary index cannot be specified when updating WarmThroughput");
     public static final String ON_DEMAND_WITH_BILLING_MODE =
             invalid("OnDemandThroughput can only be combined with BillingMode in an UpdateTable request");
 
@@ -141,6 +143,11 @@ public final class MessagesTable {
 
     public static String exists(String table) {
         return "Table already exists: " + table;
+    }
+
+    /** A restore fills it. */
+    public static String beingUsed(String table) {
+        return "Table is being used: " + table;
     }
 
     public static String notFound(String table) {

@@ -10,6 +10,14 @@ public final class MessagesTransfer {
     public static final String IMPORT_CONFLICT =
             "Import conflict: Duplicate request detected with conflicting parameters";
     public static final String EXPORT_TIME = "Export Time is invalid";
+    public static final String EXPORT_TIME_NOT_KEPT =
+            "Point in Time Recovery is not available for specified export time";
+    public static final String EMPTY_FILTER =
+            "Invalid Request: Invalid FilterSpecification: The specification can not be empty";
+    /** What this server cannot do: see docs/differences-from-dynamodb.md. */
+    public static final String FILTER =
+            "One or more parameter values were invalid: FilterSpecification is not available";
+
     public static final String INCREMENTAL_WITHOUT_SPECIFICATION =
             "Invalid Request: Incremental Export Specification expected when export type is set as Incremental Export";
     public static final String INCREMENTAL_WITHOUT_FROM =
@@ -42,10 +50,8 @@ public final class MessagesTransfer {
             "One or more parameter values were invalid: HeaderList must not contain duplicates";
 
     /** As DescribeImport tells it, of an import that went through but left items out. */
-    public static final String SOME_INVALID =
-            "Some of the items failed validation checks." + " Please check CloudWatch error logs for more details.";
-
-    public static final String NO_OBJECTS = "There are no objects with the specified S3 key prefix";
+    public static final String SOME_INVALID = "Some of the items failed validation checks and were not imported."
+            + " Please check CloudWatch error logs for more details.";
 
     private MessagesTransfer() {}
 

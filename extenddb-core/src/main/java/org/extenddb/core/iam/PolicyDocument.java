@@ -55,6 +55,16 @@ public final class PolicyDocument {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a statement of a resource's policy lets everybody in, whatever the circumstances. */
+    public boolean allowsEveryone() {
+        return statements.stream()
+                .anyMatch(statement -> statement.allow()
+                        && statement.conditions().isEmpty()
+                        && statement.principals() != null
+                        && statement.principals().everyone()
+                        && !statement.principals().negated());
+    }
+
     List<Statement> statements() {
         return statements;
     }

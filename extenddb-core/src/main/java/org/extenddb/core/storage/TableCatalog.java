@@ -68,6 +68,15 @@ public interface TableCatalog {
      */
     TableStatistics statistics(TableDefinition table, int slot);
 
+    /**
+     * Tells how much of its items an index holds. The size in {@link #statistics} is that part of theirs from then on, whatever is
+     * written, until it is told anew.
+     *
+     * @param slot an index's
+     * @param share from 0 to 1
+     */
+    void measured(TableDefinition table, int slot, double share);
+
     /** How much of its quotas an account uses in a region, tables that are DELETING included. */
     AccountUsage usage(AccountId account, Region region);
 }

@@ -2,6 +2,8 @@ package org.extenddb.core.validation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesConstraints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ public final class TableNames {
     private static final String ARN_PREFIX = "arn:aws";
     private static final Pattern ARN =
             Pattern.compile(ARN_PREFIX + "[a-z-]*:dynamodb:([a-zA-Z0-9-]*):([0-9]{12}):table/([a-zA-Z0-9_.-]{3,255})");
+    /** Something of DynamoDB's that is not a table of AWS's own partition, or no table. */
+    private static final Pattern ANY_ARN = Pattern.compile("arn:([^:]*):dynamodb:[^:]*:[^:]*:([^:/]*)/.*");
+
     private static final Pattern INDEX_NAME = CHARACTERS;
 
     private TableNames() {}
@@ -45,8 +50,20 @@ public final class TableNames {
         } else if (tableName.isEmpty() || tableName.length() > MAX_ARN_LENGTH) {
             new Violations().length(member, tableName, 1, MAX_ARN_LENGTH).check();
         } else if (arn(tableName) == null) {
+            checkArn(tableName);
             violations.pattern(member, tableName, CHARACTERS);
             violations.length(member, tableName, MIN_LENGTH, MAX_LENGTH);
+        }
+    }
+
+    /** An ARN of another partition, or of something else than a table, is reported alone too. */
+    private static void checkArn(String tableName) {
+        Matcher other = ANY_ARN.matcher(tableName);
+        if (other.matches() && !other.group(1).startsWith("aws")) {
+            throw DynamoDbException.validation(MessagesConstraints.otherPartition(tableName));
+        }
+        if (other.matches() && !other.group(2).equals("table")) {
+            throw DynamoDbException.validation(MessagesConstraints.otherResourceType(tableName));
         }
     }
 

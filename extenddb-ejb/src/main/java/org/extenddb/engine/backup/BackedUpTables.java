@@ -38,14 +38,14 @@ public final class BackedUpTables {
     }
 
     /**
-     * Nothing is to be found yet of a table that is being restored.
+     * Nothing is to be found yet of a table that is being restored, and no longer of one that was deleted more than a moment ago.
      *
      * @param named the name or ARN that the client is told of
      * @throws DynamoDbException TableNotFoundException
      */
     public TableDefinition find(TableAddress address, String named) {
         TableDefinition table = catalog.find(address);
-        if (table == null || lifecycle.isGone(table) || TableLifecycle.isBeingRestored(table)) {
+        if (table == null || lifecycle.isForgotten(table) || TableLifecycle.isBeingRestored(table)) {
             throw DynamoDbException.of(ErrorCode.TABLE_NOT_FOUND, MessagesBackup.tableNotFound(named));
         }
         return table;
@@ -67,9 +67,9 @@ public final class BackedUpTables {
         requireUsable(table);
     }
 
-    /** @throws DynamoDbException ContinuousBackupsUnavailableException for a table that is CREATING or DELETING */
+    /** @throws DynamoDbException ContinuousBackupsUnavailableException for a table that is CREATING */
     void requireUsable(TableDefinition table) {
-        if (!lifecycle.isUsable(table)) {
+        if (lifecycle.statusOf(table) == TableStatus.CREATING) {
             throw DynamoDbException.of(
                     ErrorCode.CONTINUOUS_BACKUPS_UNAVAILABLE,
                     MessagesBackup.beingEnabled(table.address().tableName()));

@@ -18,7 +18,6 @@ import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.BackupStore;
 import org.extenddb.core.storage.JobStore;
 import org.extenddb.core.storage.TableCatalog;
-import org.extenddb.engine.RequestContext;
 
 /** Backups as requests name them. */
 @SingleInstance
@@ -37,12 +36,11 @@ public final class Backups {
     }
 
     /**
-     * One that is there and of the table in its ARN.
+     * One that is there and of a table.
      *
      * @throws DynamoDbException BackupNotFoundException
      */
-    StoredBackup find(BackupArn arn, RequestContext context) {
-        TableAddress table = arn.table(context);
+    StoredBackup find(BackupArn arn, TableAddress table) {
         StoredBackup backup = store.find(arn.id());
         if (backup == null || !backup.table().equals(table) || backup.status() == Status.DELETED) {
             throw DynamoDbException.of(
@@ -59,8 +57,7 @@ public final class Backups {
      */
     void requireFree(StoredBackup backup, String refusal) {
         requireMade(backup);
-        JobFilter restores =
-                new JobFilter(backup.table().account(), backup.table().region(), null, Set.of(BackupJobs.RESTORE));
+        JobFilter restores = new JobFilter(null, null, null, Set.of(BackupJobs.RESTORE));
         List<Job> running = jobs.list(restores, null, MOST_JOBS);
         if (running.stream()
                 .anyMatch(job -> !job.state().isEnded() && job.spec().equals(backup.id()) && !isRestored(job))) {

@@ -25,7 +25,6 @@ import org.extenddb.core.job.JobId;
 import org.extenddb.core.job.NewJob;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
-import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.object.ObjectStore;
 import org.extenddb.core.object.ObjectWriter;
 import org.extenddb.core.storage.BackupStore;
@@ -98,11 +97,6 @@ public final class CreateBackup implements Operation<BackupRequest, CreateBackup
     @Override
     public StoredBackup execute(Valid request, RequestContext context) {
         TableDefinition table = tables.find(context.table(request.tableName()));
-        if (table.status() == TableStatus.DELETING) {
-            throw DynamoDbException.of(
-                    ErrorCode.TABLE_IN_USE,
-                    MessagesBackup.tableInUse(table.address().tableName()));
-        }
         tables.requireCreated(table);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String id = JobId.next(now);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.backup.BackupDescription;
 import org.extenddb.core.api.backup.BackupDescriptionCodec;
 import org.extenddb.core.api.backup.BackupRequest;
 import org.extenddb.core.backup.BackupJobs;
@@ -23,7 +24,7 @@ import org.extenddb.engine.RequestContext;
 
 /** Deletes a backup. Nobody sees it any more; its objects go in the background. */
 @SingleInstance
-public final class DeleteBackup implements Operation<BackupRequest, BackupArn, StoredBackup> {
+public final class DeleteBackup implements Operation<BackupRequest, BackupArn, BackupDescription> {
     private static final String ACTION = "dynamodb:DeleteBackup";
 
     private final Backups backups;
@@ -38,7 +39,7 @@ public final class DeleteBackup implements Operation<BackupRequest, BackupArn, S
     }
 
     @Override
-    public OperationSpec<BackupRequest, StoredBackup> spec() {
+    public OperationSpec<BackupRequest, BackupDescription> spec() {
         return new OperationSpec<>(
                 OperationSpec.Service.DYNAMODB,
                 "DeleteBackup",
@@ -54,12 +55,12 @@ public final class DeleteBackup implements Operation<BackupRequest, BackupArn, S
 
     @Override
     public List<AccessRequest> resources(BackupArn arn, RequestContext context) {
-        return arn.access(ACTION, context);
+        return arn.access(ACTION, arn.table(context));
     }
 
     @Override
-    public StoredBackup execute(BackupArn arn, RequestContext context) {
-        StoredBackup backup = backups.find(arn, context);
+    public BackupDescription execute(BackupArn arn, RequestContext context) {
+        StoredBackup backup = backups.find(arn, arn.table(context));
         backups.requireFree(backup, MessagesBackup.backupInUse(backup.arn()));
         StoredBackup deleted = backup.with(Status.DELETED);
         if (!store.update(deleted, Status.AVAILABLE)) {
@@ -67,6 +68,6 @@ public final class DeleteBackup implements Operation<BackupRequest, BackupArn, S
         }
         jobs.create(new NewJob(
                 JobId.next(Instant.now()), BackupJobs.DELETE, backup.table(), backup.id(), null, Instant.now()));
-        return deleted;
+        return new BackupDescription(deleted, arn.toString());
     }
 }

@@ -3,9 +3,9 @@ package org.extenddb.engine.backup;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.backup.BackupDescription;
 import org.extenddb.core.api.backup.BackupDescriptionCodec;
 import org.extenddb.core.api.backup.BackupRequest;
-import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
@@ -13,7 +13,7 @@ import org.extenddb.engine.RequestContext;
 
 /** Describes a backup. */
 @SingleInstance
-public final class DescribeBackup implements Operation<BackupRequest, BackupArn, StoredBackup> {
+public final class DescribeBackup implements Operation<BackupRequest, BackupArn, BackupDescription> {
     private static final String ACTION = "dynamodb:DescribeBackup";
 
     private final Backups backups;
@@ -24,7 +24,7 @@ public final class DescribeBackup implements Operation<BackupRequest, BackupArn,
     }
 
     @Override
-    public OperationSpec<BackupRequest, StoredBackup> spec() {
+    public OperationSpec<BackupRequest, BackupDescription> spec() {
         return new OperationSpec<>(
                 OperationSpec.Service.DYNAMODB,
                 "DescribeBackup",
@@ -40,11 +40,11 @@ public final class DescribeBackup implements Operation<BackupRequest, BackupArn,
 
     @Override
     public List<AccessRequest> resources(BackupArn arn, RequestContext context) {
-        return arn.access(ACTION, context);
+        return arn.access(ACTION, arn.table(context));
     }
 
     @Override
-    public StoredBackup execute(BackupArn arn, RequestContext context) {
-        return backups.find(arn, context);
+    public BackupDescription execute(BackupArn arn, RequestContext context) {
+        return new BackupDescription(backups.find(arn, arn.table(context)), arn.toString());
     }
 }

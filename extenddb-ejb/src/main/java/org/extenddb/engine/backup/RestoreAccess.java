@@ -5,6 +5,8 @@ import org.extenddb.core.api.table.RestoreRequest.Overrides;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.validation.TableNames;
 import org.extenddb.engine.RequestContext;
@@ -34,6 +36,23 @@ final class RestoreAccess {
         if (region != null && !region.equals(context.region().value()) && overrides.encryption() == null) {
             throw DynamoDbException.validation(MessagesBackup.OTHER_REGION);
         }
+    }
+
+    /**
+     * The table that is restored, which may be another region's.
+     *
+     * @throws DynamoDbException ValidationException for another account's
+     */
+    static TableAddress source(String nameOrArn, RequestContext context) {
+        String account = TableNames.accountOf(nameOrArn);
+        String region = TableNames.regionOf(nameOrArn);
+        if (account == null || region == null) {
+            return context.table(nameOrArn);
+        }
+        if (!account.equals(context.caller().account().value())) {
+            throw DynamoDbException.validation(MessagesBackup.OTHER_ACCOUNT);
+        }
+        return new TableAddress(new AccountId(account), new Region(region), TableNames.nameOf(nameOrArn));
     }
 
     static List<AccessRequest> onTarget(TableAddress target) {

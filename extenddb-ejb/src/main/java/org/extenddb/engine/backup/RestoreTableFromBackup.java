@@ -70,14 +70,15 @@ public final class RestoreTableFromBackup
     @Override
     public List<AccessRequest> resources(Valid request, RequestContext context) {
         RestoreAccess.requireRegion(request.backup().tableArn(), request.overrides(), context);
-        List<AccessRequest> asked = new ArrayList<>(request.backup().access(ACTION, context));
+        List<AccessRequest> asked =
+                new ArrayList<>(request.backup().access(ACTION, request.backup().source()));
         asked.addAll(RestoreAccess.onTarget(context.table(request.target())));
         return asked;
     }
 
     @Override
     public TableDescription execute(Valid request, RequestContext context) {
-        StoredBackup backup = backups.find(request.backup(), context);
+        StoredBackup backup = backups.find(request.backup(), request.backup().source());
         BackupTable table = BackupTableCodec.ofJson(backup.source());
         NewTable target = RestoredTable.of(
                 new RestoredTable.Source(table.keySchema(), table.keyAttributes(), table.indexes(), table.settings()),

@@ -101,14 +101,15 @@ public final class RestoreTableToPointInTime
     public List<AccessRequest> resources(Valid request, RequestContext context) {
         RestoreAccess.requireRegion(request.source(), request.overrides(), context);
         List<AccessRequest> asked = new ArrayList<>();
-        asked.add(new AccessRequest(ACTION, context.table(request.source()).arn()));
+        asked.add(new AccessRequest(
+                ACTION, RestoreAccess.source(request.source(), context).arn()));
         asked.addAll(RestoreAccess.onTarget(context.table(request.target())));
         return asked;
     }
 
     @Override
     public TableDescription execute(Valid request, RequestContext context) {
-        TableDefinition source = tables.find(context.table(request.source()));
+        TableDefinition source = tables.find(RestoreAccess.source(request.source(), context));
         Instant now = history.now();
         Window window = BackedUpTables.window(source, now);
         if (window == null || window.earliest() == null) {

@@ -2,6 +2,7 @@ package org.extenddb.engine.data;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.TableConfig;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SingleInstance
 public final class TableLifecycle {
+    /** For so long a table that is DELETING can still be backed up, restored from and exported. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
     private final TableConfig config;
     private final Clock clock;
 
@@ -66,6 +70,14 @@ public final class TableLifecycle {
     public boolean isGone(TableDefinition table) {
         return table.status() == TableStatus.DELETING
                 && !isWithin(table.settings().changedAt());
+    }
+
+    /** Whether backups and point-in-time recovery know a deleted table no longer, which is before it has stopped showing. */
+    public boolean isForgotten(TableDefinition table) {
+        Instant deleted = table.settings().changedAt();
+        return isGone(table)
+                || table.status() == TableStatus.DELETING
+                        && (deleted == null || !clock.instant().isBefore(deleted.plus(REMEMBERED)));
     }
 
     /** Whether a restore is filling a table. Until it has, little more than describing it is to be had. */

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.extenddb.auth.ProposedPolicy;
 import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.MessagesPolicy;
 import org.extenddb.core.error.MessagesResourcePolicy;
 import org.extenddb.core.iam.MalformedPolicyException;
 import org.extenddb.core.iam.NamedPolicy;
@@ -29,7 +30,11 @@ public final class PolicyTexts {
         if (policy == null || Utf8Length.of(policy) > MAX_BYTES) {
             throw DynamoDbException.validation(MessagesResourcePolicy.TOO_LARGE);
         }
-        requireActionsOfResources(parse(policy));
+        PolicyDocument document = parse(policy);
+        requireActionsOfResources(document);
+        if (document.allowsEveryone()) {
+            throw DynamoDbException.validation(MessagesResourcePolicy.UNBOUNDED);
+        }
     }
 
     /** What the policy of a table is to be, for the decision whether its author can change it again. */
@@ -46,7 +51,13 @@ public final class PolicyTexts {
     }
 
     static DynamoDbException invalid(MalformedPolicyException e) {
-        return DynamoDbException.validation(MessagesResourcePolicy.invalid(e.getMessage()));
+        String problem = String.valueOf(e.getMessage());
+        return DynamoDbException.validation(MessagesResourcePolicy.invalid(
+                switch (problem) {
+                    case MessagesPolicy.SIDS_NOT_UNIQUE -> MessagesResourcePolicy.SIDS_NOT_UNIQUE;
+                    case MessagesPolicy.NO_RESOURCES -> MessagesPolicy.missing("Resource");
+                    default -> problem;
+                }));
     }
 
     private static void requireActionsOfResources(PolicyDocument policy) {

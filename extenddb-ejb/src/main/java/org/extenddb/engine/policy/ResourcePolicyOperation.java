@@ -2,12 +2,15 @@ package org.extenddb.engine.policy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.extenddb.core.api.policy.ResourcePolicyCodec;
 import org.extenddb.core.api.policy.ResourcePolicyRequest;
 import org.extenddb.core.api.policy.ResourcePolicyResponse;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesResourcePolicy;
+import org.extenddb.core.error.MessagesTag;
 import org.extenddb.core.iam.AccessRequest;
+import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.validation.TableNames;
 import org.extenddb.core.validation.Violations;
 import org.extenddb.core.wire.RequestDecoder;
@@ -20,6 +23,7 @@ abstract class ResourcePolicyOperation
         implements Operation<ResourcePolicyRequest, ResourcePolicyRequest, ResourcePolicyResponse> {
     private static final int MAX_ARN = 1283;
     private static final int MAX_REVISION = 255;
+    private static final Pattern OURS = Pattern.compile("arn:aws[a-z-]*:dynamodb:[^:]*:[^:]*:table/.*");
 
     private final String name;
     private final RequestDecoder<ResourcePolicyRequest> decoder;
@@ -48,15 +52,30 @@ abstract class ResourcePolicyOperation
                 .length("resourceArn", arn, 1, MAX_ARN)
                 .length("expectedRevisionId", request.expectedRevisionId(), 1, MAX_REVISION)
                 .check();
-        if (arn == null || TableNames.accountOf(arn) == null) {
-            throw DynamoDbException.validation(MessagesResourcePolicy.notATable(String.valueOf(arn)));
+        String text = Objects.requireNonNull(arn);
+        require(text.startsWith("arn:"), MessagesTag.notAnArn(text));
+        require(OURS.matcher(text).matches() && !text.contains("/backup/"), MessagesTag.notOurs(text));
+        require(!text.contains("/index/"), MessagesTag.neitherTableNorStream(text));
+        require(TableNames.accountOf(text) != null, MessagesResourcePolicy.notATable(text));
+    }
+
+    private static void require(boolean condition, String refusal) {
+        if (!condition) {
+            throw DynamoDbException.validation(refusal);
         }
     }
 
     @Override
     public List<AccessRequest> resources(ResourcePolicyRequest request, RequestContext context) {
-        return List.of(new AccessRequest(
-                "dynamodb:" + name, context.table(arn(request)).arn()));
+        return List.of(
+                new AccessRequest("dynamodb:" + name, table(request, context).arn()));
+    }
+
+    /** @throws DynamoDbException ValidationException for one of another region */
+    static TableAddress table(ResourcePolicyRequest request, RequestContext context) {
+        String arn = arn(request);
+        require(context.region().value().equals(TableNames.regionOf(arn)), MessagesResourcePolicy.otherRegion(arn));
+        return context.table(arn);
     }
 
     static String arn(ResourcePolicyRequest request) {

@@ -7,11 +7,12 @@ import org.extenddb.core.api.policy.ResourcePolicyRequest;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesResourcePolicy;
-import org.extenddb.core.error.MessagesTag;
+import org.extenddb.core.error.MessagesTable;
 import org.extenddb.core.model.ResourcePolicy;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.core.validation.TableNames;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.data.TableLifecycle;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class TablePolicies {
 
     @Nullable
     ResourcePolicy find(ResourcePolicyRequest request, RequestContext context) {
-        return usable(catalog.find(context.table(ResourcePolicyOperation.arn(request))), request)
+        return usable(catalog.find(ResourcePolicyOperation.table(request, context)), request)
                 .resourcePolicy();
     }
 
@@ -50,7 +51,7 @@ public final class TablePolicies {
         if (present == change.apply(present)) {
             return new Change(present, present);
         }
-        TableAddress address = context.table(ResourcePolicyOperation.arn(request));
+        TableAddress address = ResourcePolicyOperation.table(request, context);
         @Nullable ResourcePolicy[] before = new @Nullable ResourcePolicy[1];
         TableDefinition changed = catalog.update(address, table -> {
             before[0] = usable(table, request).resourcePolicy();
@@ -66,7 +67,8 @@ public final class TablePolicies {
     private TableDefinition usable(@Nullable TableDefinition table, ResourcePolicyRequest request) {
         if (table == null || !lifecycle.isUsable(table)) {
             throw DynamoDbException.of(
-                    ErrorCode.RESOURCE_NOT_FOUND, MessagesTag.notFound(ResourcePolicyOperation.arn(request)));
+                    ErrorCode.RESOURCE_NOT_FOUND,
+                    MessagesTable.notFound(TableNames.nameOf(ResourcePolicyOperation.arn(request))));
         }
         return table;
     }

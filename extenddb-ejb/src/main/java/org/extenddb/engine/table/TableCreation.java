@@ -129,9 +129,18 @@ public final class TableCreation {
             created = catalog.create(table);
         }
         if (created == null) {
-            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.exists(address.tableName()));
+            throw taken(address);
         }
         return created;
+    }
+
+    private DynamoDbException taken(TableAddress address) {
+        TableDefinition there = catalog.find(address);
+        return DynamoDbException.of(
+                ErrorCode.RESOURCE_IN_USE,
+                there != null && TableLifecycle.isBeingRestored(there)
+                        ? MessagesTable.beingUsed(address.tableName())
+                        : MessagesTable.exists(address.tableName()));
     }
 
     /** Takes a table out of the way that is gone for clients. */

@@ -52,10 +52,16 @@ final class UpdateTableConstraints {
         require(table.sseSpecification() == null || changes == 1, MessagesTable.ENCRYPTION_ALONE);
         require(table.tableClass() == null || changes == 1, MessagesTable.TABLE_CLASS_ALONE);
         require(table.deletionProtectionEnabled() == null || changes == 1, MessagesTable.DELETION_PROTECTION_ALONE);
+        require(!asksForWarm(table) || !createsIndex(request), MessagesTable.INDEX_WITH_WARM_THROUGHPUT);
         require(!asksForWarm(table) || changes == 1, MessagesTable.WARM_THROUGHPUT_ALONE);
         require(
                 !asksForBounds(table) || changes == (table.mode() == null ? 1 : 2),
                 MessagesTable.ON_DEMAND_WITH_BILLING_MODE);
+    }
+
+    private static boolean createsIndex(UpdateTableRequest request) {
+        List<GlobalIndexUpdate> updates = request.globalSecondaryIndexUpdates();
+        return updates != null && updates.stream().anyMatch(update -> update.create() != null);
     }
 
     private static boolean changesAnything(UpdateTableRequest request) {

@@ -11,16 +11,19 @@ import org.extenddb.core.api.transfer.IncrementalMembers;
 import org.extenddb.core.api.transfer.TransferArn;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
+import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.error.MessagesTransfer;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobId;
 import org.extenddb.core.job.NewJob;
 import org.extenddb.core.model.KeyAttribute;
+import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.HistoryStore;
 import org.extenddb.core.storage.JobStore;
 import org.extenddb.core.validation.EnumMember;
+import org.extenddb.core.validation.TableNames;
 import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
@@ -81,6 +84,8 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
         violations.check();
         TransferPages.requireTableArn(Objects.requireNonNull(request.tableArn()));
         checkType(request, incremental);
+        require(!Boolean.FALSE.equals(request.filter()), MessagesTransfer.EMPTY_FILTER);
+        require(request.filter() == null, MessagesTransfer.FILTER);
         require(to.sseKmsKeyId() == null || KMS.equals(to.sseAlgorithm()), MessagesTransfer.KMS_KEY_WITHOUT_KMS);
         return request;
     }
@@ -107,15 +112,14 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
     @Override
     public List<AccessRequest> resources(ExportRequest request, RequestContext context) {
         ExportRequest.Destination to = request.destination();
-        String prefix = to.prefix() == null || to.prefix().isEmpty() ? "" : to.prefix() + "/";
         return List.of(
-                new AccessRequest(ACTION, context.table(tableArn(request)).arn()),
-                BucketAccess.write(Objects.requireNonNull(to.bucket()), prefix + "AWSDynamoDB/"));
+                new AccessRequest(ACTION, table(request, context).arn()),
+                BucketAccess.write(Objects.requireNonNull(to.bucket()), ExportSpec.root(to.prefix())));
     }
 
     @Override
     public ExportDescription execute(ExportRequest request, RequestContext context) {
-        TableDefinition table = tables.find(context.table(tableArn(request)), tableArn(request));
+        TableDefinition table = tables.find(table(request, context), tableArn(request));
         if (request.clientToken() != null) {
             Job same = jobs.findByToken(table.address(), ExportSpec.KIND, request.clientToken());
             if (same != null) {
@@ -145,6 +149,15 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
             throw DynamoDbException.of(ErrorCode.EXPORT_CONFLICT, MessagesTransfer.EXPORT_CONFLICT);
         }
         return export;
+    }
+
+    /** In another region there is none of that name, as far as this one knows. */
+    private static TableAddress table(ExportRequest request, RequestContext context) {
+        String arn = tableArn(request);
+        if (!context.region().value().equals(TableNames.regionOf(arn))) {
+            throw DynamoDbException.of(ErrorCode.TABLE_NOT_FOUND, MessagesBackup.tableNotFound(arn));
+        }
+        return context.table(arn);
     }
 
     private static String tableArn(ExportRequest request) {

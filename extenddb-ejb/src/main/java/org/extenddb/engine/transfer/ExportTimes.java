@@ -36,7 +36,8 @@ final class ExportTimes {
         if (time == null) {
             return now;
         }
-        require(!time.isAfter(now) && !time.isBefore(earliest), MessagesTransfer.EXPORT_TIME);
+        require(!time.isAfter(now) && !time.isBefore(table.createdAt()), MessagesTransfer.EXPORT_TIME);
+        require(!time.isBefore(earliest), MessagesTransfer.EXPORT_TIME_NOT_KEPT);
         return time;
     }
 
@@ -51,7 +52,7 @@ final class ExportTimes {
         Duration period = Duration.between(from, to);
         require(period.compareTo(ExportSpec.SHORTEST) >= 0, MessagesTransfer.PERIOD_TOO_SHORT);
         require(period.compareTo(ExportSpec.LONGEST) <= 0, MessagesTransfer.PERIOD_TOO_LONG);
-        require(!from.isBefore(earliest), MessagesTransfer.EXPORT_TIME);
+        require(!from.isBefore(earliest), MessagesTransfer.EXPORT_TIME_NOT_KEPT);
         if (request.exportTime() != null) {
             throw DynamoDbException.validation(MessagesTransfer.INCREMENTAL_WITH_EXPORT_TIME);
         }

@@ -128,7 +128,7 @@ public final class ImportTable implements Operation<ImportRequest, ImportTable.V
     public ImportDescription execute(Valid valid, RequestContext context) {
         ImportRequest request = valid.request();
         TableAddress address = context.table(valid.table().tableName());
-        if (request.clientToken() != null) {
+        if (request.clientToken() != null && !isThere(address)) {
             Job same = jobs.findByToken(address, ImportSpec.KIND, request.clientToken());
             if (same != null) {
                 return described(same, request);
@@ -146,10 +146,16 @@ public final class ImportTable implements Operation<ImportRequest, ImportTable.V
         return described(job, request);
     }
 
+    /** A table that is there is in the way, whoever has made it, once it is no longer being filled. */
+    private boolean isThere(TableAddress address) {
+        TableDefinition table = catalog.find(address);
+        return table != null && table.status() != TableStatus.CREATING;
+    }
+
     /** A token stands for one request: another one under it is refused. */
     private static ImportDescription described(Job job, ImportRequest request) {
         ImportDescription description = ImportDescription.of(job);
-        if (!description.spec().request().equals(request)) {
+        if (!description.spec().request().isRepeatedBy(request)) {
             throw DynamoDbException.of(ErrorCode.IMPORT_CONFLICT, MessagesTransfer.IMPORT_CONFLICT);
         }
         return description;

@@ -24,7 +24,7 @@ abstract class ListTransfers<R> implements Operation<ListTransfersRequest, ListT
 
     @Override
     public final ListTransfersRequest validate(ListTransfersRequest request) {
-        return TransferPages.check(request, limitMember);
+        return TransferPages.check(request, kind, limitMember);
     }
 
     @Override

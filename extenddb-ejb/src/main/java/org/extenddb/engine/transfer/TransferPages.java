@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.api.transfer.ExportSpec;
 import org.extenddb.core.api.transfer.ListTransfersRequest;
 import org.extenddb.core.api.transfer.TransferArn;
 import org.extenddb.core.error.DynamoDbException;
@@ -14,31 +15,41 @@ import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobFilter;
 import org.extenddb.core.job.JobId;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.JobStore;
+import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.validation.TableNames;
 import org.extenddb.core.validation.Violations;
 import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.TableLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of exports and imports, the latest first. */
 @SingleInstance
 public final class TransferPages {
     private static final int MAX_PAGE = 25;
+    private static final int PAGE = 10;
+    private static final String SEPARATOR = "/";
 
     /** Tokens of imports have 112 characters at least. */
     private static final int TOKEN_BYTES = 56;
 
     private final JobStore jobs;
+    private final TableCatalog catalog;
+    private final TableLifecycle lifecycle;
 
     @Inject
-    public TransferPages(JobStore jobs) {
+    public TransferPages(JobStore jobs, TableCatalog catalog, TableLifecycle lifecycle) {
         this.jobs = jobs;
+        this.catalog = catalog;
+        this.lifecycle = lifecycle;
     }
 
     /** Jobs, and the token of the next page. */
     record Page(List<Job> jobs, @Nullable String nextToken) {}
 
-    static ListTransfersRequest check(ListTransfersRequest request, String limitMember) {
+    static ListTransfersRequest check(ListTransfersRequest request, String kind, String limitMember) {
         Violations violations = new Violations();
         violations.length("tableArn", request.tableArn(), 1, TransferArn.MAX_LENGTH);
         violations.range(limitMember, request.limit(), 1, MAX_PAGE);
@@ -47,7 +58,7 @@ public final class TransferPages {
             requireTableArn(request.tableArn());
         }
         if (request.nextToken() != null) {
-            id(request.nextToken());
+            id(request.nextToken(), kind);
         }
         return request;
     }
@@ -69,7 +80,14 @@ public final class TransferPages {
     }
 
     Page page(ListTransfersRequest request, String kind, RequestContext context) {
-        int limit = request.limit() == null ? MAX_PAGE : request.limit();
+        int limit = request.limit() == null ? PAGE : request.limit();
+        List<Job> found = list(request, kind, context, limit + 1);
+        return found.size() > limit
+                ? new Page(found.subList(0, limit), token(found.get(limit - 1).id(), kind))
+                : new Page(found, null);
+    }
+
+    private List<Job> list(ListTransfersRequest request, String kind, RequestContext context, int limit) {
         JobFilter filter = new JobFilter(
                 context.caller().account(),
                 context.region(),
@@ -77,24 +95,37 @@ public final class TransferPages {
                         ? null
                         : context.table(request.tableArn()).tableName(),
                 Set.of(kind));
-        String before = request.nextToken() == null ? null : id(request.nextToken());
-        List<Job> found = jobs.list(filter, before, limit + 1);
-        return found.size() > limit
-                ? new Page(found.subList(0, limit), token(found.get(limit - 1).id()))
-                : new Page(found, null);
+        String before = request.nextToken() == null ? null : id(request.nextToken(), kind);
+        List<Job> found = jobs.list(filter, before, limit);
+        return kind.equals(ExportSpec.KIND) && request.tableArn() != null
+                ? ofTheTableThatIsThere(found, context.table(request.tableArn()))
+                : found;
     }
 
-    private static String token(String id) {
+    /** What was exported of a table that had the name before is not listed under it: that is what comes last. */
+    private List<Job> ofTheTableThatIsThere(List<Job> exports, TableAddress address) {
+        TableDefinition table = catalog.find(address);
+        return table == null || lifecycle.isGone(table)
+                ? List.of()
+                : exports.stream()
+                        .takeWhile(export ->
+                                ExportSpec.ofJson(export.spec()).tableId().equals(table.tableId()))
+                        .toList();
+    }
+
+    /** One of imports is none of exports. */
+    private static String token(String id, String kind) {
         byte[] padded = new byte[TOKEN_BYTES];
-        byte[] text = id.getBytes(StandardCharsets.US_ASCII);
+        byte[] text = (kind + SEPARATOR + id).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(text, 0, padded, 0, text.length);
         return HexFormat.of().formatHex(padded);
     }
 
-    private static String id(String token) {
+    private static String id(String token, String kind) {
         try {
-            String id = new String(HexFormat.of().parseHex(token), StandardCharsets.US_ASCII).replace("\0", "");
-            if (JobId.isOne(id)) {
+            String text = new String(HexFormat.of().parseHex(token), StandardCharsets.US_ASCII).replace("\0", "");
+            String id = text.substring(text.indexOf(SEPARATOR) + 1);
+            if (text.startsWith(kind + SEPARATOR) && JobId.isOne(id)) {
                 return id;
             }
         } catch (IllegalArgumentException e) {

@@ -90,7 +90,7 @@ public final class UpdateTimeToLive implements Operation<UpdateTimeToLiveRequest
         TableAddress address = context.table(request.tableName());
         TableDefinition changed = catalog.update(address, table -> {
             lifecycle.requireFilled(table);
-            requireUsable(table);
+            requireCreated(table);
             check(request, table.settings().timeToLive());
             return table.with(table.settings()
                     .withTimeToLive(new TimeToLive(request.attributeName(), request.enabled(), clock.instant())));
@@ -101,21 +101,24 @@ public final class UpdateTimeToLive implements Operation<UpdateTimeToLiveRequest
         return Objects.requireNonNull(changed.settings().timeToLive());
     }
 
-    private void requireUsable(TableDefinition table) {
-        String name = table.address().tableName();
-        TableStatus status = lifecycle.statusOf(table);
-        if (status == TableStatus.CREATING) {
-            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingCreated(name));
-        }
-        if (status == TableStatus.DELETING) {
-            throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.beingDeleted(name));
+    /** A table that is DELETING is taken, as it is by DynamoDB. */
+    private void requireCreated(TableDefinition table) {
+        if (lifecycle.statusOf(table) == TableStatus.CREATING) {
+            throw DynamoDbException.of(
+                    ErrorCode.RESOURCE_IN_USE,
+                    MessagesTable.beingCreated(table.address().tableName()));
         }
     }
 
+    /** What would change nothing is told as such, even where it is too soon for a change. */
     private void check(Valid request, @Nullable TimeToLive current) {
+        checkChange(request, current);
         if (current != null && lifecycle.isChanging(current.changedAt())) {
             throw DynamoDbException.validation(MessagesTimeToLive.CHANGED_BEFORE);
         }
+    }
+
+    private static void checkChange(Valid request, @Nullable TimeToLive current) {
         if (current == null || !current.enabled()) {
             if (!request.enabled()) {
                 throw DynamoDbException.validation(MessagesTimeToLive.ALREADY_DISABLED);

@@ -61,20 +61,22 @@ public final class ImportRunner implements JobRunner {
                     : new JobStep.Failed("TableNotFound", "The table that was to be filled is not there.");
         }
         if (ImportSpec.ofJson(job.spec()).bucket().equals(backups.bucket())) {
+            remove(table);
             return StoreFailures.backups();
         }
         ImportSlice slice = new ImportSlice(store, items, job, TablePlan.of(table), control);
         try {
             return slice.run() ? ended(slice, table) : JobStep.Continue.AT_ONCE;
         } catch (ObjectStoreException e) {
-            return StoreFailures.step(e);
+            JobStep failed = StoreFailures.step(e);
+            if (!slice.hasRead()) {
+                remove(table);
+            }
+            return failed;
         }
     }
 
     private JobStep ended(ImportSlice slice, TableDefinition table) {
-        if (!slice.hasRead()) {
-            return new JobStep.Failed("S3NoSuchKey", MessagesTransfer.NO_OBJECTS);
-        }
         if (slice.counts().errors() > 0) {
             return new JobStep.Failed("ItemValidationError", MessagesTransfer.SOME_INVALID);
         }
@@ -82,7 +84,7 @@ public final class ImportRunner implements JobRunner {
         return new JobStep.Completed();
     }
 
-    /** One that failed keeps the table, with all that could be imported; one that was cancelled does not. */
+    /** One that failed once it had begun to read keeps the table, with all that could be imported; one that was cancelled does not. */
     @Override
     public void abandon(Job job) {
         TableDefinition table = find(job);
@@ -90,14 +92,18 @@ public final class ImportRunner implements JobRunner {
             return;
         }
         if (job.cancelRequested()) {
-            catalog.delete(table.address(), there -> {
-                if (there.storageId() != table.storageId()) {
-                    throw new IllegalStateException("another table has the name: " + there.address());
-                }
-            });
+            remove(table);
         } else {
             tables.activate(table);
         }
+    }
+
+    private void remove(TableDefinition table) {
+        catalog.delete(table.address(), there -> {
+            if (there.storageId() != table.storageId()) {
+                throw new IllegalStateException("another table has the name: " + there.address());
+            }
+        });
     }
 
     /** Null when the job's table is not there, or is another one by now. */

@@ -82,9 +82,9 @@ final class ImportSlice {
         return false;
     }
 
-    /** Whether there was anything to import. */
+    /** Whether the bucket was there, and something in it. */
     boolean hasRead() {
-        return at.after() != null;
+        return at.after() != null || records > 0;
     }
 
     Counts counts() {

@@ -85,7 +85,7 @@ final class Manifests {
                 Objects.requireNonNullElse(spec.request().destination().sseAlgorithm(), "AES256"));
         string(out, "s3SseKmsKeyId", spec.request().destination().sseKmsKeyId());
         out.member("manifestFilesS3Key").string(folder + "manifest-files.json");
-        out.member("billedSizeBytes").number(progress.bytes());
+        out.member("billedSizeBytes").number(spec.billedBytes(progress.bytes()));
         out.member("itemCount").number(progress.done());
         out.member("outputFormat").string(spec.isIon() ? ExportSpec.ION : "DYNAMODB_JSON");
         if (spec.isIncremental()) {

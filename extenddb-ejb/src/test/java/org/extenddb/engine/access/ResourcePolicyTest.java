@@ -133,10 +133,42 @@ class ResourcePolicyTest {
         assertThat(put(FOR_EVE.replace("dynamodb:GetItem", "dynamodb:ListStreams")))
                 .contains("Invalid policy document: The following action names are invalid:");
         assertThat(put(FOR_EVE.replace("'Version'", " ".repeat(20 * 1024) + "'Version'")))
-                .contains("ValidationException");
+                .contains("One or more parameter values were invalid: Maximum policy size of 20480 bytes exceeded");
         assertThat(call("PutResourcePolicy", "{'ResourceArn':'Scores','Policy':'{}'}"))
                 .contains("ValidationException");
         assertThat(call("PutResourcePolicy", NAME + "}")).contains("'policy' failed");
+    }
+
+    @Test
+    void put_thatLetsEverybodyIn_isRefused() {
+        String everybody = policy("Allow", "'Principal':'*','Action':'dynamodb:GetItem'");
+        String refusal =
+                "ValidationException\",\"message\":\"Resource-based policy grants unbounded access in one or more"
+                        + " elements. Please revise the policy to ensure least-privilege form of access\"";
+
+        assertThat(put(everybody)).contains(refusal);
+        assertThat(put(everybody.replace("'*'", "{'AWS':['*']}"))).contains(refusal);
+        assertThat(call("GetResourcePolicy", NAME + "}")).contains("PolicyNotFoundException");
+        assertThat(put(everybody.replace(
+                        "'Action'", "'Condition':{'StringEquals':{'aws:PrincipalAccount':'1'}},'Action'")))
+                .contains("RevisionId");
+    }
+
+    @Test
+    void resourceArn_ofSomethingElse_isRefusedInItsOwnWords() {
+        String invalid = "One or more parameter values were invalid: ";
+        assertThat(call("GetResourcePolicy", "{'ResourceArn':'Scores'}"))
+                .contains(invalid + "ARNs must start with 'arn:': Scores");
+        assertThat(call("GetResourcePolicy", "{'ResourceArn':'" + ARN + "/backup/01489602797149-73d8d5bc'}"))
+                .contains(invalid + "Provided Arn is not a DynamoDB resource arn: " + ARN + "/backup/");
+        assertThat(call("GetResourcePolicy", "{'ResourceArn':'" + ARN + "/index/one'}"))
+                .contains(invalid + "Invalid resource arn provided, only table or stream is accepted."
+                        + " Provided resource arn: " + ARN + "/index/one");
+        String elsewhere = ARN.replaceFirst(":dynamodb:[^:]*:", ":dynamodb:elsewhere:");
+        assertThat(call("GetResourcePolicy", "{'ResourceArn':'" + elsewhere + "'}"))
+                .contains(invalid + "Invalid resource Arn: " + elsewhere);
+        assertThat(call("GetResourcePolicy", NAME.replace("Scores", "Nothing") + "}"))
+                .contains("Requested resource not found: Table: Nothing not found");
     }
 
     @Test

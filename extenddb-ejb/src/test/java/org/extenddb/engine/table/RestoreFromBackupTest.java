@@ -3,9 +3,11 @@ package org.extenddb.engine.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.extenddb.auth.Authenticated;
 import org.extenddb.config.QuotaConfig;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Status;
+import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.BackupStore.Filter;
@@ -45,6 +47,39 @@ class RestoreFromBackupTest {
         assertThat(post("DeleteBackup", "{\"BackupArn\":\"" + backup + "\"}"))
                 .isEqualTo("! BackupInUseException Backup is being used to restore table: " + shown());
         assertThat(post("DescribeBackup", "{\"BackupArn\":\"" + backup + "\"}")).contains("AVAILABLE");
+    }
+
+    /** A backup is looked for where the request is, and answered under the name it was asked for by. */
+    @Test
+    void describeAndDelete_byAnArnOfAnotherRegion_areOfThisOne() {
+        String elsewhere = backup.replace("us-east-1", "eu-west-1");
+
+        assertThat(post("DescribeBackup", "{\"BackupArn\":\"" + elsewhere + "\"}"))
+                .contains("\"BackupArn\":\"" + elsewhere.replaceAll("/backup/.*", "/backup/ID"), "AVAILABLE");
+        assertThat(post("DeleteBackup", "{\"BackupArn\":\"" + elsewhere + "\"}"))
+                .contains("DELETED");
+        assertThat(post("DescribeBackup", "{\"BackupArn\":\"" + backup + "\"}"))
+                .isEqualTo("! BackupNotFoundException Backup not found: " + shown());
+    }
+
+    @Test
+    void restore_ofABackupOfAnotherRegion_needsItsOwnEncryption() {
+        server.sender = new Authenticated(TableServer.SENDER.caller(), new Region("eu-west-1"));
+
+        assertThat(restore("one"))
+                .isEqualTo("! ValidationException Invalid Request: sseSpecificationOverride must be provided for"
+                        + " cross-region restores");
+        assertThat(post("DescribeBackup", "{\"BackupArn\":\"" + backup + "\"}"))
+                .startsWith("! BackupNotFoundException");
+        assertThat(post(
+                        "RestoreTableFromBackup",
+                        "{\"BackupArn\":\"" + backup + "\",\"TargetTableName\":\"one\","
+                                + "\"SSESpecificationOverride\":{\"Enabled\":true,\"SSEType\":\"KMS\"}}"))
+                .contains("\"TableArn\":\"arn:aws:dynamodb:eu-west-1:000000000000:table/one\"")
+                .contains("\"SourceBackupArn\":\"" + shown());
+        server.sender = TableServer.SENDER;
+        assertThat(restore("two"))
+                .isEqualTo("! BackupInUseException Backup is being used to restore another table: " + shown());
     }
 
     @Test

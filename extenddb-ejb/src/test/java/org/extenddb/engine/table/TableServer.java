@@ -140,7 +140,7 @@ final class TableServer {
 
     private List<Operation<?, ?, ?>> transferOperations(TableLifecycle lifecycle, Quotas quotas) {
         BackedUpTables backedUp = new BackedUpTables(catalog, lifecycle, backend.history());
-        TransferPages pages = new TransferPages(backend.jobs());
+        TransferPages pages = new TransferPages(backend.jobs(), catalog, lifecycle);
         return List.of(
                 new ExportTableToPointInTime(backedUp, backend.history(), backend.jobs()),
                 new DescribeExport(backend.jobs()),

@@ -84,6 +84,68 @@ class TableTransitionsTest {
         assertThat(create("abc").status()).isEqualTo(200);
     }
 
+    /** DynamoDB's backups forget a table after a second; its time to live can be changed for as long as it shows. */
+    @Test
+    void backups_ofATableThatIsBeingDeleted_knowItForAMoment() {
+        String enable =
+                json("{'TableName':'abc','PointInTimeRecoverySpecification':{'PointInTimeRecoveryEnabled':true}}");
+        String backup = json("{'TableName':'abc','BackupName':'last'}");
+        createActive();
+        post("DeleteTable", NAME);
+
+        assertThat(text("UpdateContinuousBackups", enable)).contains("\"PointInTimeRecoveryStatus\":\"ENABLED\"");
+        assertThat(text("DescribeContinuousBackups", NAME)).contains("\"PointInTimeRecoveryStatus\":\"ENABLED\"");
+        assertThat(text("CreateBackup", backup)).contains("\"BackupStatus\":\"CREATING\"");
+        assertThat(text("UpdateTimeToLive", timeToLive("expires", true))).contains("TimeToLiveSpecification");
+
+        server.wait(Duration.ofSeconds(2));
+        for (WireResponse forgotten : new WireResponse[] {
+            post("UpdateContinuousBackups", enable),
+            post("DescribeContinuousBackups", NAME),
+            post("CreateBackup", backup)
+        }) {
+            assertThat(text(forgotten)).contains("TableNotFoundException").contains("Table not found: abc");
+        }
+        assertThat(text("UpdateTimeToLive", timeToLive("expires", true))).contains("TimeToLive is already enabled");
+        assertThat(text("DescribeTimeToLive", NAME))
+                .contains(
+                        "Cannot describe time to live while table is in DELETING state: Current table state is DELETING");
+    }
+
+    // ---- time to live
+
+    /** What would change nothing is told before that it is too soon. */
+    @Test
+    void updateTimeToLive_tooSoon_isToldLast() {
+        createActive();
+        assertThat(text("UpdateTimeToLive", timeToLive("expires", true))).contains("TimeToLiveSpecification");
+
+        assertThat(text("UpdateTimeToLive", timeToLive("expires", true))).contains("TimeToLive is already enabled");
+        assertThat(text("UpdateTimeToLive", timeToLive("other", true)))
+                .contains("TimeToLive is active on a different AttributeName: current AttributeName is expires");
+        assertThat(text("UpdateTimeToLive", timeToLive("expires", false)))
+                .contains("Time to live has been modified multiple times within a fixed interval");
+
+        server.wait(OVER);
+        assertThat(text("UpdateTimeToLive", timeToLive("expires", false))).contains("TimeToLiveSpecification");
+        assertThat(text("UpdateTimeToLive", timeToLive("expires", false))).contains("TimeToLive is already disabled");
+    }
+
+    @Test
+    void describeTimeToLive_beforeActive_isRefused() {
+        create("abc");
+
+        assertThat(text("DescribeTimeToLive", NAME))
+                .contains(
+                        "Cannot describe time to live while table is in CREATING state: Current table state is CREATING");
+        assertThat(text("UpdateTimeToLive", timeToLive("expires", true))).contains("ResourceInUseException");
+    }
+
+    private static String timeToLive(String attribute, boolean enabled) {
+        return json("{'TableName':'abc','TimeToLiveSpecification':{'AttributeName':'" + attribute + "','Enabled':"
+                + enabled + "}}");
+    }
+
     @Test
     void tags_beforeActiveAndAfterDeletion_areNotThere() {
         String resource = "{\"ResourceArn\":\"arn:aws:dynamodb:us-east-1:000000000000:table/abc\"}";

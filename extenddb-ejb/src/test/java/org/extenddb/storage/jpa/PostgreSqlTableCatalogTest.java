@@ -8,4 +8,9 @@ class PostgreSqlTableCatalogTest extends TableCatalogContract {
     protected Backend backend() {
         return TestStorage.shared();
     }
+
+    @Override
+    protected void count() {
+        TestStorage.countShared();
+    }
 }

@@ -33,6 +33,8 @@ import org.extenddb.storage.jpa.stream.PostgreSqlStreamStore;
 import org.extenddb.storage.jpa.table.PostgreSqlTableCatalog;
 import org.extenddb.storage.jpa.table.TableCache;
 import org.extenddb.test.TestDatabase;
+import org.extenddb.worker.CountFlushing;
+import org.extenddb.worker.Leases;
 
 /** What one server has of storage, on a test database. */
 public record TestStorage(
@@ -72,6 +74,12 @@ public record TestStorage(
     /** One for all contract tests of this JVM. */
     public static Backend shared() {
         return Shared.STORAGE.backend();
+    }
+
+    /** Adds what was written there to the counts. */
+    static void countShared() {
+        TestStorage storage = Shared.STORAGE;
+        new CountFlushing(storage.database(), new Leases(storage.database()), storage.deltas()).run();
     }
 
     /** What that works with. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -148,14 +149,22 @@ class ImportTest {
     }
 
     @Test
-    void import_nothingThere_failsWithATableThatCanBeUsed() throws IOException {
+    void import_nothingThere_isAnEmptyTable() throws IOException {
         Ended ended = importAll("DYNAMODB_JSON", "GZIP");
 
-        assertThat(ended.step())
-                .isInstanceOfSatisfying(
-                        JobStep.Failed.class,
-                        failed -> assertThat(failed.failure().code()).isEqualTo("S3NoSuchKey"));
+        assertThat(ended.step()).isEqualTo(new JobStep.Completed());
+        assertThat(TransferFixture.counts(ended)).isEqualTo(new Counts(0, 0, 0, 0));
         assertThat(table(ended).status()).isEqualTo(TableStatus.ACTIVE);
+    }
+
+    @Test
+    void import_missingBucket_failsWithoutATable() throws IOException {
+        Files.delete(fixture.bucket);
+
+        Ended ended = importAll("DYNAMODB_JSON", "NONE");
+
+        assertThat(ended.step()).isEqualTo(new JobStep.Failed("S3NoSuchBucket", "The specified bucket does not exist"));
+        assertThat(fixture.backend.tables().find(ended.job().table())).isNull();
     }
 
     private Ended importAll(String format, String compression) throws IOException {

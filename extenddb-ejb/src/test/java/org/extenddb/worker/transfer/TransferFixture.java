@@ -194,7 +194,8 @@ final class TransferFixture {
                 new ExportRequest.Destination("bucket", null, "some/prefix", null, null),
                 format,
                 incremental == null ? null : ExportSpec.INCREMENTAL,
-                incremental);
+                incremental,
+                null);
         ExportSpec spec = new ExportSpec(request, table.tableId(), table.storageId(), List.of("pk"), time);
         return job(ExportSpec.KIND, table, spec.toJson());
     }

@@ -13,16 +13,17 @@ public final class BackupDescriptionCodec {
     /** CreateBackup's. */
     public static void encodeCreated(StoredBackup backup, JsonOutput out) {
         out.beginObject().member("BackupDetails");
-        details(backup, out);
+        details(backup, backup.arn(), out);
         out.endObject();
     }
 
     /** DescribeBackup's and DeleteBackup's. */
-    public static void encode(StoredBackup backup, JsonOutput out) {
+    public static void encode(BackupDescription description, JsonOutput out) {
+        StoredBackup backup = description.backup();
         BackupTable table = BackupTableCodec.ofJson(backup.source());
         out.beginObject().member("BackupDescription").beginObject();
         out.member("BackupDetails");
-        details(backup, out);
+        details(backup, description.arn(), out);
         out.member("SourceTableDetails");
         SourceTableEncoder.details(table, backup.size(), out);
         out.member("SourceTableFeatureDetails");
@@ -30,8 +31,8 @@ public final class BackupDescriptionCodec {
         out.endObject().endObject();
     }
 
-    private static void details(StoredBackup backup, JsonOutput out) {
-        out.beginObject().member("BackupArn").string(backup.arn());
+    private static void details(StoredBackup backup, String arn, JsonOutput out) {
+        out.beginObject().member("BackupArn").string(arn);
         out.member("BackupCreationDateTime").epochSeconds(backup.createdAt());
         out.member("BackupName").string(backup.name());
         out.member("BackupSizeBytes").number(backup.size().bytes());

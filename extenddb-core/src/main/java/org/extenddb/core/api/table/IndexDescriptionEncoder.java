@@ -49,7 +49,7 @@ final class IndexDescriptionEncoder {
         out.member("IndexArn").string(description.table().address().arn() + "/index/" + index.name());
         out.member("IndexName").string(index.name());
         out.member("IndexSizeBytes").number(statistics.sizeBytes());
-        if (index.isGlobal()) {
+        if (index.isGlobal() && !description.isBeingRestored()) {
             out.member("IndexStatus").string(status.name());
         }
         out.member("ItemCount").number(statistics.itemCount());

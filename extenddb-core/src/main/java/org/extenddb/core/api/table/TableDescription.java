@@ -60,6 +60,11 @@ public record TableDescription(
         return statistics.getOrDefault(slot, TableStatistics.EMPTY);
     }
 
+    /** Whether a restore fills the table; indexes tell no status then. */
+    boolean isBeingRestored() {
+        return table.status() == TableStatus.CREATING && table.settings().origin() != null;
+    }
+
     /** Whether the answer tells of the warm throughput of the table (slot 0) or an index. */
     boolean showsWarmThroughput(int slot) {
         return form != Form.DELETED

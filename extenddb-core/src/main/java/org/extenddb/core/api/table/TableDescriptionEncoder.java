@@ -116,7 +116,7 @@ final class TableDescriptionEncoder {
     /** Nothing tells of a restore when it has ended. */
     private static void restored(TableDescription description, JsonOutput out) {
         RestoreOrigin origin = description.table().settings().origin();
-        if (origin == null || description.table().status() != TableStatus.CREATING) {
+        if (origin == null || !description.isBeingRestored()) {
             return;
         }
         out.member("RestoreSummary").beginObject();

@@ -54,7 +54,7 @@ public record ExportDescription(Job job, ExportSpec spec) {
         destination(out);
         if (job.state() == JobState.COMPLETED) {
             out.member("ExportManifest").string(spec.folder(job.id()) + "manifest-summary.json");
-            out.member("BilledSizeBytes").number(job.progress().bytes());
+            out.member("BilledSizeBytes").number(spec.billedBytes(job.progress().bytes()));
             out.member("ItemCount").number(job.progress().done());
         }
         if (status().equals("FAILED")) {
@@ -78,6 +78,7 @@ public record ExportDescription(Job job, ExportSpec spec) {
 
     private void destination(JsonOutput out) {
         ExportRequest.Destination to = spec.request().destination();
+        out.member("DestinationType").string("S3");
         out.member("S3Bucket").string(spec.bucket());
         ExportRequest.string(out, "S3BucketOwner", to.bucketOwner());
         ExportRequest.string(out, "S3Prefix", to.prefix());

@@ -1,6 +1,7 @@
 package org.extenddb.core.api.transfer;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.extenddb.core.wire.JsonInput;
 import org.extenddb.core.wire.JsonOutput;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * ExportTableToPointInTime as sent.
  *
+ * @param filter whether FilterSpecification has members; null where there is none
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html">ExportTableToPointInTime</a>
  */
 public record ExportRequest(
@@ -17,7 +19,8 @@ public record ExportRequest(
         Destination destination,
         @Nullable String exportFormat,
         @Nullable String exportType,
-        @Nullable IncrementalMembers incremental) {
+        @Nullable IncrementalMembers incremental,
+        @Nullable Boolean filter) {
     /** Where to. */
     public record Destination(
             @Nullable String bucket,
@@ -71,6 +74,7 @@ public record ExportRequest(
         private @Nullable String exportFormat;
         private @Nullable String exportType;
         private @Nullable IncrementalMembers incremental;
+        private @Nullable Boolean filter;
 
         void member(String name, JsonInput in) {
             switch (name) {
@@ -85,8 +89,18 @@ public record ExportRequest(
                 case "ExportFormat" -> exportFormat = in.string();
                 case "ExportType" -> exportType = in.string();
                 case "IncrementalExportSpecification" -> incremental = IncrementalMembers.decode(in);
+                case "FilterSpecification" -> filter = hasMembers(in);
                 default -> in.skip();
             }
+        }
+
+        private static @Nullable Boolean hasMembers(JsonInput in) {
+            AtomicBoolean some = new AtomicBoolean();
+            boolean there = in.object((name, value) -> {
+                some.set(true);
+                value.skip();
+            });
+            return there ? some.get() : null;
         }
 
         ExportRequest request() {
@@ -97,7 +111,8 @@ public record ExportRequest(
                     new Destination(bucket, bucketOwner, prefix, sseAlgorithm, sseKmsKeyId),
                     exportFormat,
                     exportType,
-                    incremental);
+                    incremental,
+                    filter);
         }
     }
 }

@@ -28,6 +28,7 @@ public record ExportSpec(ExportRequest request, UUID tableId, int storageId, Lis
     public static final Duration SHORTEST = Duration.ofMinutes(15);
     public static final Duration LONGEST = Duration.ofHours(24);
 
+    private static final long LEAST_BILLED = 10_000_000;
     private static final String FOLDER = "AWSDynamoDB/";
 
     public ExportSpec {
@@ -63,8 +64,17 @@ public record ExportSpec(ExportRequest request, UUID tableId, int storageId, Lis
         return (isIncremental() ? root() : folder(exportId)) + "data/";
     }
 
+    /** How much of DynamoDB's bill it is: an incremental export is ten megabytes at least. */
+    public long billedBytes(long bytes) {
+        return isIncremental() ? Math.max(LEAST_BILLED, bytes) : bytes;
+    }
+
     private String root() {
-        String prefix = request.destination().prefix();
+        return root(request.destination().prefix());
+    }
+
+    /** Where exports with a prefix are, with a slash at the end. */
+    public static String root(@Nullable String prefix) {
         return prefix == null || prefix.isEmpty() ? FOLDER : prefix + (prefix.endsWith("/") ? "" : "/") + FOLDER;
     }
 

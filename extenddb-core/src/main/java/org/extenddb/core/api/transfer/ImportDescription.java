@@ -26,7 +26,7 @@ public record ImportDescription(Job job, ImportSpec spec, Counts counts) {
         out.beginObject();
         heading(out);
         out.member("S3BucketSource");
-        spec.source().encode(out);
+        spec.source().ownedBy(job.table().account()).encode(out);
         out.member("InputFormat").string(spec.format());
         times(out);
         out.endObject();
@@ -36,7 +36,7 @@ public record ImportDescription(Job job, ImportSpec spec, Counts counts) {
         out.beginObject();
         heading(out);
         out.member("TableId").string(spec.tableId().toString());
-        spec.request().encodeMembers(out);
+        spec.request().ownedBy(job.table().account()).encodeMembers(out);
         if (spec.request().compression() == null) {
             out.member("InputCompressionType").string(spec.compression());
         }

@@ -3,6 +3,7 @@ package org.extenddb.core.api.transfer;
 import org.extenddb.core.api.table.CreateTableCodec;
 import org.extenddb.core.api.table.CreateTableRequest;
 import org.extenddb.core.api.table.TableParametersEncoder;
+import org.extenddb.core.model.AccountId;
 import org.extenddb.core.wire.JsonInput;
 import org.extenddb.core.wire.JsonOutput;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,24 @@ public record ImportRequest(
         in.object(reader::member);
         return new ImportRequest(
                 reader.clientToken, reader.source, reader.inputFormat, reader.csv, reader.compression, reader.table);
+    }
+
+    /** As it is described: whose the bucket is said to be is told, asked for or not. */
+    ImportRequest ownedBy(AccountId account) {
+        return source == null ? this : with(source.ownedBy(account));
+    }
+
+    /** Whether a client's token stands for both: DynamoDB does not look at where in the bucket they read. */
+    public boolean isRepeatedBy(ImportRequest other) {
+        return withoutPrefix().equals(other.withoutPrefix());
+    }
+
+    private ImportRequest withoutPrefix() {
+        return source == null ? this : with(source.withoutPrefix());
+    }
+
+    private ImportRequest with(SourceMembers changed) {
+        return new ImportRequest(clientToken, changed, inputFormat, csv, compression, table);
     }
 
     /** Writes the members, within an object. */

@@ -1,5 +1,6 @@
 package org.extenddb.core.api.transfer;
 
+import org.extenddb.core.model.AccountId;
 import org.extenddb.core.wire.JsonInput;
 import org.extenddb.core.wire.JsonOutput;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,16 @@ public record SourceMembers(
         return in.object(reader::member)
                 ? new SourceMembers(reader.bucket, reader.bucketOwner, reader.keyPrefix)
                 : null;
+    }
+
+    /** The same, of the caller's own account where it names none. */
+    SourceMembers ownedBy(AccountId account) {
+        return bucketOwner == null ? new SourceMembers(bucket, account.value(), keyPrefix) : this;
+    }
+
+    /** The same wherever in the bucket. */
+    SourceMembers withoutPrefix() {
+        return new SourceMembers(bucket, bucketOwner, null);
     }
 
     void encode(JsonOutput out) {

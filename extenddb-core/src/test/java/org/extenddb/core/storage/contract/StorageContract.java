@@ -33,6 +33,9 @@ public abstract class StorageContract {
 
     protected abstract Backend backend();
 
+    /** Has what was written counted, where that is done in the background. */
+    protected void count() {}
+
     ItemStore items() {
         return backend().items();
     }

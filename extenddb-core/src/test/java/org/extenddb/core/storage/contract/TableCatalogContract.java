@@ -27,9 +27,11 @@ import org.extenddb.core.model.ThroughputHistory;
 import org.extenddb.core.model.TimeToLive;
 import org.extenddb.core.model.WarmThroughput;
 import org.extenddb.core.storage.ItemAddress;
+import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.storage.TableLayout;
+import org.extenddb.core.storage.TableStatistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,27 @@ public abstract class TableCatalogContract extends StorageContract {
             assertThat(definition.settings()).isEqualTo(table.settings());
         }
         assertThat(tables().find(table.address())).isEqualTo(updated);
+    }
+
+    @Test
+    void measured_shareOfAnIndex_isThatPartOfItsItemsSize() {
+        TableDefinition table = create(Samples.table(Samples.newAddress(), 1, 7));
+        NewItem item = Samples.item("text", Samples.entry(1, "a", "b"), Samples.entry(7, "c", "d"));
+        ItemAddress first = new ItemAddress(TableLayout.of(table), Samples.key("p", "s"));
+        put(first, item);
+        count();
+        long whole = tables().statistics(table, 7).sizeBytes();
+
+        tables().measured(table, 7, 0.5);
+        put(new ItemAddress(TableLayout.of(table), Samples.key("p", "t")), item);
+        put(new ItemAddress(TableLayout.of(table), Samples.key("p", "u")), item);
+        put(new ItemAddress(TableLayout.of(table), Samples.key("p", "v")), item);
+        count();
+
+        assertThat(whole).isEqualTo(item.size());
+        assertThat(tables().statistics(table, 7)).isEqualTo(new TableStatistics(4, 2 * whole));
+        assertThat(tables().statistics(table, 1)).isEqualTo(new TableStatistics(4, 4 * whole));
+        assertThat(tables().statistics(table, 0)).isEqualTo(new TableStatistics(4, 4 * whole));
     }
 
     @Test

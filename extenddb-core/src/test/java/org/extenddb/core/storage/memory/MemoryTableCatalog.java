@@ -29,7 +29,10 @@ public final class MemoryTableCatalog implements TableCatalog {
     private final MemoryStreamStore streams;
     private final MemoryHistoryStore history;
     private final Map<TableAddress, TableDefinition> tables = new HashMap<>();
+    private final Map<Place, Double> shares = new HashMap<>();
     private int lastStorageId;
+
+    private record Place(int storageId, int slot) {}
 
     public MemoryTableCatalog(MemoryItemStore items, MemoryStreamStore streams, MemoryHistoryStore history) {
         this.items = items;
@@ -124,8 +127,15 @@ public final class MemoryTableCatalog implements TableCatalog {
     }
 
     @Override
-    public TableStatistics statistics(TableDefinition table, int slot) {
-        return items.statistics(table.storageId(), slot);
+    public synchronized TableStatistics statistics(TableDefinition table, int slot) {
+        TableStatistics whole = items.statistics(table.storageId(), slot);
+        double share = shares.getOrDefault(new Place(table.storageId(), slot), 1.0);
+        return new TableStatistics(whole.itemCount(), Math.round(whole.sizeBytes() * share));
+    }
+
+    @Override
+    public synchronized void measured(TableDefinition table, int slot, double share) {
+        shares.put(new Place(table.storageId(), slot), share);
     }
 
     @Override

@@ -137,12 +137,26 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
     public TableStatistics statistics(TableDefinition table, int slot) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT greatest(item_count, 0), greatest(size_bytes, 0) FROM ddb_statistics WHERE storage_id = ? AND slot = ?")) {
+                    "SELECT greatest(item_count, 0), greatest(round(size_bytes * coalesce(share, 1))::bigint, 0)"
+                            + " FROM ddb_statistics WHERE storage_id = ? AND slot = ?")) {
                 select.setInt(1, table.storageId());
                 select.setInt(2, slot);
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? new TableStatistics(row.getLong(1), row.getLong(2)) : TableStatistics.EMPTY;
                 }
+            }
+        });
+    }
+
+    @Override
+    public void measured(TableDefinition table, int slot, double share) {
+        database.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE ddb_statistics SET share = ? WHERE storage_id = ? AND slot = ?")) {
+                update.setDouble(1, share);
+                update.setInt(2, table.storageId());
+                update.setInt(3, slot);
+                return update.executeUpdate();
             }
         });
     }
