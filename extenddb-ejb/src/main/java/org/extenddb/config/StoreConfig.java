@@ -52,6 +52,11 @@ public final class StoreConfig {
                 .map(text -> new S3(URI.create(text), region, given(accessKeyId), given(secretAccessKey), pathStyle));
     }
 
+    /** Whether there is one at all. */
+    public boolean isConfigured() {
+        return directory.isPresent() || s3.isPresent();
+    }
+
     public Optional<Path> directory() {
         return directory;
     }

@@ -1,8 +1,10 @@
 package org.extenddb.core.backup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.extenddb.core.model.TableAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A backup as the server knows it. What it has of its table is in its manifest and is kept here too.
@@ -27,6 +29,14 @@ public record StoredBackup(
     public enum Type {
         USER,
         SYSTEM
+    }
+
+    /** For so long a SYSTEM backup is kept. */
+    public static final Duration SYSTEM_KEPT = Duration.ofDays(35);
+
+    /** When it is deleted; null for one that its owner deletes. */
+    public @Nullable Instant expiresAt() {
+        return type == Type.SYSTEM ? createdAt.plus(SYSTEM_KEPT) : null;
     }
 
     /** BackupStatus. */

@@ -99,6 +99,11 @@ public final class MessagesBackup {
         return "Backup is being used to restore another table: " + arn;
     }
 
+    public static String systemBackup(String arn, Instant expiry) {
+        return "Invalid Request: User is not allowed to delete the system backup with arn " + arn
+                + ". It will automatically expire on " + expiry;
+    }
+
     // ---- overrides
 
     /** @param index null for the table */

@@ -16,6 +16,11 @@ public final class JobId {
                 .formatted(now.toEpochMilli(), ThreadLocalRandom.current().nextInt());
     }
 
+    /** That of a system backup: nobody may have it of this millisecond. */
+    public static String ofSystem(Instant now) {
+        return "%014d-00000000".formatted(now.toEpochMilli());
+    }
+
     /** Whether a job could have it. */
     public static boolean isOne(String text) {
         return FORM.matcher(text).matches();

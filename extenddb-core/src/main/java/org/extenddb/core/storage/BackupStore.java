@@ -34,6 +34,9 @@ public interface BackupStore {
      */
     List<StoredBackup> list(AccountId account, Region region, Filter filter, @Nullable String after, int limit);
 
+    /** SYSTEM backups of all accounts that are AVAILABLE and were made before this time, at most so many. */
+    List<StoredBackup> systemBackups(Instant madeBefore, int limit);
+
     /**
      * Which backups to list; null is any.
      *

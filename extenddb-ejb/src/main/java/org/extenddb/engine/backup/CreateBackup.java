@@ -119,7 +119,7 @@ public final class CreateBackup implements Operation<BackupRequest, CreateBackup
         return backup;
     }
 
-    private static String prefix(TableAddress table, String id) {
+    static String prefix(TableAddress table, String id) {
         return table.account() + "/" + table.region() + "/" + table.tableName() + "/" + id + "/";
     }
 

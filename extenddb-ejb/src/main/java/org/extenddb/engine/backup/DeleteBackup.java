@@ -61,6 +61,9 @@ public final class DeleteBackup implements Operation<BackupRequest, BackupArn, B
     @Override
     public BackupDescription execute(BackupArn arn, RequestContext context) {
         StoredBackup backup = backups.find(arn, arn.table(context));
+        if (backup.expiresAt() != null) {
+            throw DynamoDbException.validation(MessagesBackup.systemBackup(arn.toString(), backup.expiresAt()));
+        }
         backups.requireFree(backup, MessagesBackup.backupInUse(backup.arn()));
         StoredBackup deleted = backup.with(Status.DELETED);
         if (!store.update(deleted, Status.AVAILABLE)) {

@@ -69,14 +69,20 @@ public final class ListBackups implements Operation<ListBackupsRequest, ListBack
         return new Valid(
                 new Filter(
                         request.tableName() == null ? null : TableNames.nameOf(request.tableName()),
-                        type == null || type.equals(ALL) || type.equals(AWS_BACKUP)
-                                ? null
-                                : StoredBackup.Type.valueOf(type),
+                        type(type),
                         request.from(),
                         request.to()),
                 AWS_BACKUP.equals(type),
                 request.exclusiveStartBackupArn() == null ? null : BackupArn.of(request.exclusiveStartBackupArn()),
                 request.limit() == null ? MAX_LIMIT : request.limit());
+    }
+
+    /** Those of users where nothing else is asked for; null stands for all. */
+    private static StoredBackup.@Nullable Type type(@Nullable String asked) {
+        if (asked == null) {
+            return StoredBackup.Type.USER;
+        }
+        return asked.equals(ALL) || asked.equals(AWS_BACKUP) ? null : StoredBackup.Type.valueOf(asked);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.model.PointInTimeRecovery;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.HistoryStore;
 import org.extenddb.core.storage.PastBeginning;
 import org.extenddb.core.storage.TableCatalog;
@@ -37,6 +38,7 @@ public final class UpdateContinuousBackups
     private final BackedUpTables tables;
     private final TableCatalog catalog;
     private final HistoryStore history;
+    private final SystemBackups deletions;
 
     /**
      * A request that has passed every check that needs no table.
@@ -47,10 +49,12 @@ public final class UpdateContinuousBackups
             String tableName, boolean enabled, @Nullable Integer recoveryPeriodInDays) {}
 
     @Inject
-    public UpdateContinuousBackups(BackedUpTables tables, TableCatalog catalog, HistoryStore history) {
+    public UpdateContinuousBackups(
+            BackedUpTables tables, TableCatalog catalog, HistoryStore history, SystemBackups deletions) {
         this.tables = tables;
         this.catalog = catalog;
         this.history = history;
+        this.deletions = deletions;
     }
 
     @Override
@@ -95,6 +99,9 @@ public final class UpdateContinuousBackups
         PointInTimeRecovery wanted = changed(table.settings().recovery(), request, history.now());
         if (!wanted.equals(table.settings().recovery())) {
             table = update(address, request);
+            if (table.status() == TableStatus.DELETING) {
+                deletions.changed(table);
+            }
         }
         return tables.describe(table);
     }

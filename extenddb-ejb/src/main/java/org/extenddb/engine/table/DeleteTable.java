@@ -32,17 +32,24 @@ public final class DeleteTable implements Operation<TableNameRequest, String, Ta
     private final TableCatalog catalog;
     private final TableDescriber describer;
     private final TableLifecycle lifecycle;
+    private final DeletedTableBackups backups;
     private final Clock clock;
 
     @Inject
-    DeleteTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle) {
-        this(catalog, describer, lifecycle, Clock.systemUTC());
+    DeleteTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, DeletedTableBackups backups) {
+        this(catalog, describer, lifecycle, backups, Clock.systemUTC());
     }
 
-    DeleteTable(TableCatalog catalog, TableDescriber describer, TableLifecycle lifecycle, Clock clock) {
+    DeleteTable(
+            TableCatalog catalog,
+            TableDescriber describer,
+            TableLifecycle lifecycle,
+            DeletedTableBackups backups,
+            Clock clock) {
         this.catalog = catalog;
         this.describer = describer;
         this.lifecycle = lifecycle;
+        this.backups = backups;
         this.clock = clock;
     }
 
@@ -71,11 +78,34 @@ public final class DeleteTable implements Operation<TableNameRequest, String, Ta
         TableAddress address = context.table(tableName);
         TableDefinition known = catalog.find(address);
         Map<Integer, TableStatistics> statistics = known == null ? Map.of() : Map.of(0, catalog.statistics(known, 0));
-        TableDefinition deleted = lifecycle.showsDeleting() ? mark(address) : catalog.delete(address, this::check);
+        TableDefinition deleted = known == null ? delete(address) : deleteKept(known);
         if (deleted == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesTable.notFound(address.tableName()));
         }
         return describer.deleted(deleted, statistics);
+    }
+
+    private @Nullable TableDefinition deleteKept(TableDefinition table) {
+        String held = backups.hold(table);
+        if (held == null) {
+            return delete(table.address());
+        }
+        TableDefinition deleted = null;
+        try {
+            deleted = delete(table.address());
+        } finally {
+            if (deleted == null) {
+                backups.release(held);
+            }
+        }
+        if (deleted != null) {
+            backups.make(held, deleted);
+        }
+        return deleted;
+    }
+
+    private @Nullable TableDefinition delete(TableAddress address) {
+        return lifecycle.showsDeleting() ? mark(address) : catalog.delete(address, this::check);
     }
 
     /** A job removes it when it was seen for long enough. */

@@ -84,7 +84,7 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
         violations.check();
         TransferPages.requireTableArn(Objects.requireNonNull(request.tableArn()));
         checkType(request, incremental);
-        require(!Boolean.FALSE.equals(request.filter()), MessagesTransfer.EMPTY_FILTER);
+        require(request.filter() != ExportRequest.Filter.EMPTY, MessagesTransfer.EMPTY_FILTER);
         require(request.filter() == null, MessagesTransfer.FILTER);
         require(to.sseKmsKeyId() == null || KMS.equals(to.sseAlgorithm()), MessagesTransfer.KMS_KEY_WITHOUT_KMS);
         return request;

@@ -83,6 +83,35 @@ class RestoreFromBackupTest {
     }
 
     @Test
+    void deleteBackup_ofASystemBackup_isRefused() {
+        post(
+                "UpdateContinuousBackups",
+                "{\"TableName\":\"source\",\"PointInTimeRecoverySpecification\":{\"PointInTimeRecoveryEnabled\":true}}");
+        assertThat(post("DeleteTable", "{\"TableName\":\"source\"}")).contains("DELETING");
+        StoredBackup system = server.backend
+                .backups()
+                .list(
+                        TableServer.SENDER.caller().account(),
+                        TableServer.SENDER.region(),
+                        new Filter(null, StoredBackup.Type.SYSTEM, null, null),
+                        null,
+                        2)
+                .get(0);
+        server.backend.backups().update(system.with(Status.AVAILABLE), Status.CREATING);
+
+        assertThat(system.id()).endsWith("-00000000");
+        assertThat(post("DeleteBackup", "{\"BackupArn\":\"" + system.arn() + "\"}"))
+                .isEqualTo(
+                        "! ValidationException Invalid Request: User is not allowed to delete the system backup with arn "
+                                + shown() + ". It will automatically expire on "
+                                + system.createdAt().plus(Duration.ofDays(35)));
+        assertThat(post("DescribeBackup", "{\"BackupArn\":\"" + system.arn() + "\"}"))
+                .contains("AVAILABLE", "\"BackupExpiryDateTime\":");
+        backup = system.arn();
+        assertThat(restore("back")).contains("\"RestoreInProgress\":true");
+    }
+
+    @Test
     void restore_intoATableThatIsBeingRestored_isInUse() {
         assertThat(restore("one")).startsWith("<");
 

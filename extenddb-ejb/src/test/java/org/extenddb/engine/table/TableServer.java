@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.PrincipalIds;
 import org.extenddb.config.BackupConfig;
 import org.extenddb.config.QuotaConfig;
+import org.extenddb.config.StoreConfig;
 import org.extenddb.config.TableConfig;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.iam.Caller;
@@ -38,6 +40,7 @@ import org.extenddb.engine.backup.ListBackups;
 import org.extenddb.engine.backup.RestoreTableFromBackup;
 import org.extenddb.engine.backup.RestoreTableToPointInTime;
 import org.extenddb.engine.backup.Restores;
+import org.extenddb.engine.backup.SystemBackups;
 import org.extenddb.engine.backup.UpdateContinuousBackups;
 import org.extenddb.engine.data.TableLifecycle;
 import org.extenddb.engine.policy.BoundPolicies;
@@ -102,7 +105,7 @@ final class TableServer {
                 new DescribeTable(catalog, describer, lifecycle),
                 new ListTables(catalog),
                 new UpdateTable(catalog, backend.streams(), describer, lifecycle, quotas, clock),
-                new DeleteTable(catalog, describer, lifecycle, clock),
+                new DeleteTable(catalog, describer, lifecycle, systemBackups(backend), clock),
                 new DescribeLimits(quota),
                 new TagResource(tagged),
                 new UntagResource(tagged),
@@ -116,6 +119,17 @@ final class TableServer {
         pipeline = Pipelines.of(operations, request -> sender, (who, context, requests) -> asked.addAll(requests));
     }
 
+    /** With a store, that nobody writes to. */
+    private static SystemBackups systemBackups(Backend backend) {
+        Optional<String> none = Optional.empty();
+        return new SystemBackups(
+                backend.backups(),
+                backend.jobs(),
+                backend.history(),
+                new BackupConfig("backups"),
+                new StoreConfig(Optional.of("store"), false, none, "local", none, none, true));
+    }
+
     private List<Operation<?, ?, ?>> backupOperations(
             TableLifecycle lifecycle, TableDescriber describer, Quotas quotas) {
         BackedUpTables backedUp = new BackedUpTables(catalog, lifecycle, backend.history());
@@ -123,7 +137,7 @@ final class TableServer {
         Backups backups = new Backups(backend.backups(), backend.jobs(), catalog);
         return List.of(
                 new DescribeContinuousBackups(backedUp),
-                new UpdateContinuousBackups(backedUp, catalog, backend.history()),
+                new UpdateContinuousBackups(backedUp, catalog, backend.history(), systemBackups(backend)),
                 new RestoreTableToPointInTime(backedUp, backend.history(), restores),
                 new CreateBackup(
                         backedUp,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.extenddb.config.QuotaConfig;
+import org.extenddb.core.job.JobFilter;
 import org.extenddb.core.wire.WireResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What shows while a table is in transition, and what is refused then; and the quotas of accounts. */
 class TableTransitionsTest {
     private static final String NAME = "{\"TableName\":\"abc\"}";
+    private static final String ALL_BACKUPS = json("{'TableName':'abc','BackupType':'ALL'}");
     private static final Duration OVER = Duration.ofSeconds(61);
     private final TableServer server = new TableServer(60);
 
@@ -110,6 +112,27 @@ class TableTransitionsTest {
         assertThat(text("DescribeTimeToLive", NAME))
                 .contains(
                         "Cannot describe time to live while table is in DELETING state: Current table state is DELETING");
+    }
+
+    @Test
+    void deleteTable_withPointInTimeRecovery_leavesASystemBackup_unlessItIsDisabledThen() {
+        createActive();
+        post("UpdateContinuousBackups", recovery(true));
+        assertThat(text("ListBackups", ALL_BACKUPS)).doesNotContain("SYSTEM");
+
+        post("DeleteTable", NAME);
+        assertThat(text("ListBackups", ALL_BACKUPS)).contains("\"BackupName\":\"abc$DeletedTableBackup\"");
+        assertThat(text("UpdateContinuousBackups", recovery(false))).contains("DISABLED");
+        assertThat(server.backend.jobs().list(JobFilter.ALL, null, 2))
+                .singleElement()
+                .satisfies(
+                        job -> assertThat(job.cancelRequested() || job.state().isEnded())
+                                .isTrue());
+    }
+
+    private static String recovery(boolean enabled) {
+        return json("{'TableName':'abc','PointInTimeRecoverySpecification':{'PointInTimeRecoveryEnabled':" + enabled
+                + "}}");
     }
 
     // ---- time to live

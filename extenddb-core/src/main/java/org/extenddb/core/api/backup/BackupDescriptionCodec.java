@@ -1,5 +1,6 @@
 package org.extenddb.core.api.backup;
 
+import java.time.Instant;
 import org.extenddb.core.api.table.SourceTableEncoder;
 import org.extenddb.core.backup.BackupTable;
 import org.extenddb.core.backup.BackupTableCodec;
@@ -33,17 +34,25 @@ public final class BackupDescriptionCodec {
 
     private static void details(StoredBackup backup, String arn, JsonOutput out) {
         out.beginObject().member("BackupArn").string(arn);
-        out.member("BackupCreationDateTime").epochSeconds(backup.createdAt());
+        times(backup, out);
         out.member("BackupName").string(backup.name());
         out.member("BackupSizeBytes").number(backup.size().bytes());
         out.member("BackupStatus").string(backup.status().name());
         out.member("BackupType").string(backup.type().name()).endObject();
     }
 
+    private static void times(StoredBackup backup, JsonOutput out) {
+        out.member("BackupCreationDateTime").epochSeconds(backup.createdAt());
+        Instant expiry = backup.expiresAt();
+        if (expiry != null) {
+            out.member("BackupExpiryDateTime").epochSeconds(expiry);
+        }
+    }
+
     /** An element of ListBackups' answer. */
     static void summary(StoredBackup backup, JsonOutput out) {
         out.beginObject().member("BackupArn").string(backup.arn());
-        out.member("BackupCreationDateTime").epochSeconds(backup.createdAt());
+        times(backup, out);
         out.member("BackupName").string(backup.name());
         out.member("BackupSizeBytes").number(backup.size().bytes());
         out.member("BackupStatus").string(backup.status().name());

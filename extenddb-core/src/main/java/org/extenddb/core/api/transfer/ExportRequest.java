@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * ExportTableToPointInTime as sent.
  *
- * @param filter whether FilterSpecification has members; null where there is none
+ * @param filter null where there is no FilterSpecification
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ExportTableToPointInTime.html">ExportTableToPointInTime</a>
  */
 public record ExportRequest(
@@ -20,7 +20,13 @@ public record ExportRequest(
         @Nullable String exportFormat,
         @Nullable String exportType,
         @Nullable IncrementalMembers incremental,
-        @Nullable Boolean filter) {
+        @Nullable Filter filter) {
+    /** FilterSpecification, of which nothing is known but whether it has members. */
+    public enum Filter {
+        EMPTY,
+        GIVEN
+    }
+
     /** Where to. */
     public record Destination(
             @Nullable String bucket,
@@ -74,7 +80,7 @@ public record ExportRequest(
         private @Nullable String exportFormat;
         private @Nullable String exportType;
         private @Nullable IncrementalMembers incremental;
-        private @Nullable Boolean filter;
+        private @Nullable Filter filter;
 
         void member(String name, JsonInput in) {
             switch (name) {
@@ -89,18 +95,21 @@ public record ExportRequest(
                 case "ExportFormat" -> exportFormat = in.string();
                 case "ExportType" -> exportType = in.string();
                 case "IncrementalExportSpecification" -> incremental = IncrementalMembers.decode(in);
-                case "FilterSpecification" -> filter = hasMembers(in);
+                case "FilterSpecification" -> filter = filter(in);
                 default -> in.skip();
             }
         }
 
-        private static @Nullable Boolean hasMembers(JsonInput in) {
+        private static @Nullable Filter filter(JsonInput in) {
             AtomicBoolean some = new AtomicBoolean();
             boolean there = in.object((name, value) -> {
                 some.set(true);
                 value.skip();
             });
-            return there ? some.get() : null;
+            if (!there) {
+                return null;
+            }
+            return some.get() ? Filter.GIVEN : Filter.EMPTY;
         }
 
         ExportRequest request() {

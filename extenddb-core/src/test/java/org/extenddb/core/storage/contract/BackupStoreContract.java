@@ -69,17 +69,37 @@ public abstract class BackupStoreContract extends StorageContract {
                 .containsExactly(all.get(1));
     }
 
+    @Test
+    void systemBackups_thatAreOldAndComplete_areFound() {
+        Instant start = Instant.parse("2020-01-01T00:00:00Z");
+        StoredBackup mine = backup("abc", start);
+        StoredBackup old = backup("abc", start, Type.SYSTEM);
+        StoredBackup late = backup("abc", start.plusSeconds(9), Type.SYSTEM);
+        StoredBackup begun = backup("abc", start, Type.SYSTEM);
+        List.of(mine, old, late, begun).forEach(backups()::create);
+        List.of(mine, old, late).forEach(made -> backups().update(made.available(new Size(1, 2)), Status.CREATING));
+
+        List<String> found = backups().systemBackups(start.plusSeconds(9), 1_000).stream()
+                .map(StoredBackup::id)
+                .toList();
+        assertThat(found).contains(old.id()).doesNotContain(mine.id(), late.id(), begun.id());
+    }
+
     private List<StoredBackup> list(Filter filter, @Nullable String after, int limit) {
         return backups().list(Samples.ACCOUNT, region, filter, after, limit);
     }
 
     private StoredBackup backup(String table, Instant createdAt) {
+        return backup(table, createdAt, Type.USER);
+    }
+
+    private StoredBackup backup(String table, Instant createdAt, Type type) {
         return new StoredBackup(
                 JobId.next(createdAt),
                 new TableAddress(Samples.ACCOUNT, region, table),
                 UUID.randomUUID(),
                 "my-backup",
-                Type.USER,
+                type,
                 Status.CREATING,
                 createdAt.truncatedTo(ChronoUnit.MILLIS),
                 Size.NONE,

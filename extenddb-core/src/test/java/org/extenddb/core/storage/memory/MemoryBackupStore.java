@@ -1,5 +1,6 @@
 package org.extenddb.core.storage.memory;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -37,6 +38,15 @@ public final class MemoryBackupStore implements BackupStore {
     @Override
     public void remove(String id) {
         backups.remove(id);
+    }
+
+    @Override
+    public List<StoredBackup> systemBackups(Instant madeBefore, int limit) {
+        return backups.values().stream()
+                .filter(backup -> backup.type() == StoredBackup.Type.SYSTEM && backup.status() == Status.AVAILABLE)
+                .filter(backup -> backup.createdAt().isBefore(madeBefore))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.extenddb.storage.jpa.backup;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.extenddb.core.backup.StoredBackup;
@@ -85,6 +86,19 @@ public final class PostgreSqlBackupStore implements BackupStore {
                 .setParameter("account", account.value())
                 .setParameter("region", region.value())
                 .setParameter("after", after == null ? "" : after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(PostgreSqlBackupStore::backup)
+                .toList());
+    }
+
+    @Override
+    public List<StoredBackup> systemBackups(Instant madeBefore, int limit) {
+        return transactions.withEntities(entities -> entities.createQuery(
+                        "SELECT b FROM BackupEntity b WHERE b.type = 'SYSTEM' AND b.status = 'AVAILABLE'"
+                                + " AND b.createdAt < :before ORDER BY b.backupId",
+                        BackupEntity.class)
+                .setParameter("before", madeBefore)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(PostgreSqlBackupStore::backup)
