@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BackupNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
+import software.amazon.awssdk.services.dynamodb.model.BackupTypeFilter;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.InvalidRestoreTimeException;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryDescription;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
@@ -68,6 +70,27 @@ class RestoreIT {
         assertThat(contents(target, "by_status")).isEqualTo(reference);
         client.putItem(r -> r.tableName(target).item(item(ITEMS + 2)));
         assertThat(contents(target, "by_status")).hasSize(ITEMS + 1);
+        deletedWithPointInTimeRecovery_leavesABackup();
+    }
+
+    private void deletedWithPointInTimeRecovery_leavesABackup() throws InterruptedException {
+        Map<Integer, Map<String, AttributeValue>> last = contents(table, null);
+        client.deleteTable(r -> r.tableName(table));
+        String arn = client.listBackups(r -> r.tableName(table).backupType(BackupTypeFilter.SYSTEM))
+                .backupSummaries()
+                .get(0)
+                .backupArn();
+        until(() -> status(arn) == BackupStatus.AVAILABLE);
+        assertThat(client.listBackups(r -> r.tableName(table)).backupSummaries())
+                .isEmpty();
+        assertThatThrownBy(() -> client.deleteBackup(r -> r.backupArn(arn)))
+                .isInstanceOf(DynamoDbException.class)
+                .hasMessageContaining("not allowed to delete the system backup");
+
+        client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName(table));
+        until(() -> describe(table).tableStatus() == TableStatus.ACTIVE);
+        assertThat(contents(table, null)).isEqualTo(last);
+        assertThat(contents(table, "by_status")).isEqualTo(last);
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class Backups {
      */
     void requireFree(StoredBackup backup, String refusal) {
         requireMade(backup);
-        JobFilter restores = new JobFilter(null, null, null, Set.of(BackupJobs.RESTORE));
+        JobFilter restores = new JobFilter(backup.table().account(), null, null, Set.of(BackupJobs.RESTORE));
         List<Job> running = jobs.list(restores, null, MOST_JOBS);
         if (running.stream()
                 .anyMatch(job -> !job.state().isEnded() && job.spec().equals(backup.id()) && !isRestored(job))) {
