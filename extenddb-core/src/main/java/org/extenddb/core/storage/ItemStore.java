@@ -31,11 +31,13 @@ public interface ItemStore {
     List<@Nullable StoredItem> getAll(List<ItemAddress> addresses);
 
     /**
-     * Reads many items as {@link #getAll} does, at an instant at which none of the writers is under way any more that were in the middle of
-     * one of them when the call began. Waits for these as long as a transaction waits for others; writers that begin meanwhile are not waited
-     * for. A writer that inserts an item may go unnoticed: the item is absent then.
+     * Reads many items as {@link #getAll} does, at an instant at which none of the transactions is under way any more that were in the middle
+     * of one of them when the call began, whether it is there or not. Waits for these as long as a transaction waits for others; those that
+     * begin meanwhile are not waited for. A write of one item or of a batch that is inserting may go unnoticed: the item is absent then.
+     *
+     * @param maxBytes a sum of items' sizes as DynamoDB counts them; more is {@link SnapshotResult.TooLarge} and takes no memory
      */
-    SnapshotResult snapshot(List<ItemAddress> addresses);
+    SnapshotResult snapshot(List<ItemAddress> addresses, long maxBytes);
 
     /**
      * Reads items from the front of a list, each as of now, until the next one would bring more than {@code maxBytes} together;

@@ -20,4 +20,7 @@ public sealed interface SnapshotResult {
             positions = List.copyOf(positions);
         }
     }
+
+    /** The items are this many bytes together, as DynamoDB counts them, and were not read. */
+    record TooLarge(long bytes) implements SnapshotResult {}
 }

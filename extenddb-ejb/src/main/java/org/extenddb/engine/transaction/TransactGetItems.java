@@ -104,13 +104,6 @@ public class TransactGetItems
         for (int i = 0; i < stored.size(); i++) {
             stored.set(i, tables.visible(plans.get(i), stored.get(i)));
         }
-        long size = stored.stream()
-                .filter(Objects::nonNull)
-                .mapToLong(StoredItem::size)
-                .sum();
-        if (size > MAX_BYTES) {
-            throw DynamoDbException.validation(MessagesTransaction.tooLarge(size));
-        }
         TransactionReport report = new TransactionReport(transaction.capacity());
         List<byte @Nullable []> found = new ArrayList<>(actions.size());
         for (int i = 0; i < actions.size(); i++) {
@@ -122,9 +115,12 @@ public class TransactGetItems
     }
 
     private List<@Nullable StoredItem> read(List<ItemAddress> addresses) {
-        SnapshotResult result = items.snapshot(addresses);
+        SnapshotResult result = items.snapshot(addresses, MAX_BYTES);
         if (result instanceof SnapshotResult.Taken taken) {
             return taken.items();
+        }
+        if (result instanceof SnapshotResult.TooLarge tooLarge) {
+            throw DynamoDbException.validation(MessagesTransaction.tooLarge(tooLarge.bytes()));
         }
         throw DynamoDbException.transactionCanceled(
                 CancellationReason.conflictsAt(((SnapshotResult.Conflict) result).positions(), addresses.size()));

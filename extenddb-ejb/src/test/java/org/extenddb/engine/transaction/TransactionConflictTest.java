@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.extenddb.engine.data.DataPlane;
 import org.extenddb.storage.jpa.TestStorage;
 import org.extenddb.test.TestDatabase;
@@ -23,9 +26,7 @@ class TransactionConflictTest {
     private static final String CONFLICT = "TransactionCanceledException: Transaction cancelled, please refer"
             + " cancellation reasons for specific reasons [None, TransactionConflict, None]"
             + " {None} {TransactionConflict: Transaction is ongoing for the item} {None}";
-    private static final String GET = "{'TransactItems':[{'Get':{'TableName':'hash','Key':{'pk':{'S':'a'}}}},"
-            + "{'Get':{'TableName':'hash','Key':{'pk':{'S':'b'}}}},"
-            + "{'Get':{'TableName':'hash','Key':{'pk':{'S':'none'}}}}]}";
+    private static final String GET = get("a", "b", "none");
     private static final String WRITE =
             "{'TransactItems':[{'Put':{'TableName':'hash','Item':{'pk':{'S':'a'},'v':{'N':'2'}}}},"
                     + "{'ConditionCheck':{'TableName':'hash','Key':{'pk':{'S':'b'}},'ConditionExpression':'attribute_exists(pk)'}},"
@@ -110,6 +111,54 @@ class TransactionConflictTest {
     }
 
     @Test
+    void transactGetItems_itemBeingPutThatWasNotThere_isCancelledAfterAShortWait() throws Exception {
+        String pk = newKey();
+        try (HeldPuts held = HeldPuts.of(STORAGE.backend(), pk, 0)) {
+            held.awaitMiddle();
+            long start = System.nanoTime();
+            assertThat(answer("TransactGetItems", get("a", pk, "none"))).isEqualTo(CONFLICT);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(400));
+            assertThat(answer("TransactGetItems", get("a", "b", "none"))).isEqualTo(json(BEFORE));
+        }
+
+        assertThat(answer("TransactGetItems", get("a", pk, "none"))).contains(item(pk));
+    }
+
+    /** More than once where the machine was too busy to end the transaction in time. */
+    @Test
+    void transactGetItems_itemPutThatWasNotThereAndCommittedSoon_answersIt() throws Exception {
+        String answer = CONFLICT;
+        String pk = "";
+        for (int attempt = 0; attempt < 20 && answer.equals(CONFLICT); attempt++) {
+            pk = newKey();
+            String request = get("a", pk, "none");
+            CompletableFuture<String> read;
+            try (HeldPuts held = HeldPuts.of(STORAGE.backend(), pk, 0)) {
+                held.awaitMiddle();
+                read = CompletableFuture.supplyAsync(() -> answer("TransactGetItems", request));
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            answer = read.get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(answer).contains(item(pk));
+    }
+
+    /** A transaction of many new items holds their table. */
+    @Test
+    void transactGetItems_manyItemsBeingPutThatWereNotThere_isCancelled() throws Exception {
+        String pk = newKey();
+        try (HeldPuts held = HeldPuts.of(STORAGE.backend(), pk, 60)) {
+            held.awaitMiddle();
+            assertThat(answer("TransactGetItems", get("a", pk + "-60", "b"))).isEqualTo(CONFLICT);
+            assertThat(answer(
+                            "TransactGetItems",
+                            "{'TransactItems':[{'Get':{'TableName':'range','Key':{'pk':{'S':'a'},'sk':{'N':'1'}}}}]}"))
+                    .isEqualTo(json("{'Responses':[{}]}"));
+        }
+    }
+
+    @Test
     void getItem_itemHeld_isAnswered() throws SQLException {
         execute("DELETE FROM ddb_item WHERE position(?::bytea IN item) > 0");
 
@@ -124,6 +173,20 @@ class TransactionConflictTest {
         assertThat(answer("TransactWriteItems", WRITE)).isEqualTo(CONFLICT);
         assertThat(answer("GetItem", "{'TableName':'hash','Key':{'pk':{'S':'a'}}}"))
                 .contains(json("'N':'1'"));
+    }
+
+    private static String item(String pk) {
+        return json("{'Item':{'pk':{'S':'" + pk + "'}}}");
+    }
+
+    private static String newKey() {
+        return "new-" + UUID.randomUUID();
+    }
+
+    private static String get(String... keys) {
+        return Stream.of(keys)
+                .map(pk -> "{'Get':{'TableName':'hash','Key':{'pk':{'S':'" + pk + "'}}}}")
+                .collect(Collectors.joining(",", "{'TransactItems':[", "]}"));
     }
 
     /** By the item {@code b}. */

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.Change;
 import org.extenddb.core.storage.ItemAddress;
 import org.extenddb.core.storage.ItemMutation;
 import org.extenddb.core.storage.ItemMutation.Reads;
 import org.extenddb.core.storage.MutationResult;
+import org.extenddb.core.storage.NewItem;
 import org.extenddb.core.storage.SnapshotResult;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableLayout;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Many writers of one item: nothing is lost, nothing fails, nothing is seen twice. */
 public abstract class ConcurrencyContract extends StorageContract {
+    private static final long ENOUGH = 1_000;
+
     @Test
     void mutate_hotItems_countEveryWrite() {
         TableLayout table = newTable();
@@ -103,23 +110,14 @@ public abstract class ConcurrencyContract extends StorageContract {
     }
 
     @Test
-    void get_whileAMutationIsSlow_doesNotWait() throws InterruptedException {
+    void get_whileAMutationIsSlow_doesNotWait() {
         ItemAddress address = address(newTable(), "p", "s");
         put(address, Samples.item("old"));
-        CountDownLatch applying = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        ItemMutation slow = new Mutations(Reads.CURRENT, current -> {
-            applying.countDown();
-            await(goOn);
-            return new Change.Write(Samples.item("new"));
-        });
-        Thread writer = new Thread(() -> items().mutate(address, slow));
-        writer.start();
-        await(applying);
+        SlowWrite slow = new SlowWrite();
+        Thread writer = slow.begin(() -> items().mutate(address, slow));
 
         String during = text(address);
-        goOn.countDown();
-        writer.join();
+        slow.end(writer);
 
         assertThat(during).isEqualTo("old");
         assertThat(text(address)).isEqualTo("new");
@@ -164,7 +162,7 @@ public abstract class ConcurrencyContract extends StorageContract {
                             .map(address -> at(address, Mutations.put(Samples.item(text))))
                             .toList());
                 } else {
-                    List<String> halves = Samples.texts(taken(items().snapshot(pair)));
+                    List<String> halves = Samples.texts(taken(items().snapshot(pair, ENOUGH)));
                     assertThat(halves.get(0)).isEqualTo(halves.get(1));
                 }
             }
@@ -174,31 +172,107 @@ public abstract class ConcurrencyContract extends StorageContract {
 
     /** A writer that never comes to an end may be a conflict, if the store lets it hold the item, but is not waited for. */
     @Test
-    void snapshot_whileATransactionIsSlow_isAConflictThereOrTheStateBefore() throws InterruptedException {
+    void snapshot_whileATransactionIsSlow_isAConflictThereOrTheStateBefore() {
         TableLayout table = newTable();
         List<ItemAddress> pair = List.of(address(table, "a", ""), address(table, "b", ""));
         pair.forEach(address -> put(address, Samples.item("old")));
-        CountDownLatch applying = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        ItemMutation slow = new Mutations(Reads.CURRENT, current -> {
+
+        assertConflictOrStateBefore(pair, "old/old");
+
+        assertThat(Samples.texts(taken(items().snapshot(pair, ENOUGH)))).containsExactly("old", "new");
+    }
+
+    /** The item that it is putting was not there. */
+    @Test
+    void snapshot_whileATransactionPutsANewItemSlowly_isAConflictThereOrTheStateBefore() {
+        TableLayout table = newTable();
+        List<ItemAddress> pair = List.of(address(table, "a", ""), address(table, "b", ""));
+
+        assertConflictOrStateBefore(pair, "(absent)/(absent)");
+
+        assertThat(Samples.texts(taken(items().snapshot(pair, ENOUGH)))).containsExactly("(absent)", "new");
+    }
+
+    /** Where the store lets a transaction hold what it is to put, a reader waits for it; else the item is as it was before. */
+    @Test
+    void snapshot_transactionPutsManyNewItems_seesAllOrNone() throws Exception {
+        TableLayout table = newTable();
+        List<ItemAddress> many = IntStream.range(0, 40)
+                .mapToObj(i -> address(table, "many", "" + i))
+                .toList();
+        SlowWrite last = new SlowWrite();
+        List<AddressedMutation> puts = many.stream().map(each -> at(each, last)).toList();
+        Thread writer = last.begin(() -> items().mutateAll(puts));
+        CompletableFuture<SnapshotResult> reading = CompletableFuture.supplyAsync(() -> items().snapshot(many, ENOUGH));
+        last.end(writer);
+
+        assertThat(new HashSet<>(Samples.texts(taken(reading.get(30, TimeUnit.SECONDS)))))
+                .hasSize(1);
+        assertThat(Samples.texts(taken(items().snapshot(many, ENOUGH)))).containsOnly("new");
+    }
+
+    @Test
+    void snapshot_moreBytesThanAllowed_tellsHowMany() {
+        TableLayout table = newTable();
+        List<ItemAddress> pair = List.of(address(table, "a", ""), address(table, "b", ""));
+        long size = 0;
+        for (ItemAddress address : pair) {
+            NewItem item = Samples.item("some text");
+            put(address, item);
+            size += item.size();
+        }
+
+        assertThat(items().snapshot(pair, size - 1)).isEqualTo(new SnapshotResult.TooLarge(size));
+        assertThat(taken(items().snapshot(pair, size))).doesNotContainNull();
+    }
+
+    /** Puts {@code new}, but not before it may. */
+    private static final class SlowWrite implements ItemMutation {
+        private final CountDownLatch applying = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        @Override
+        public Reads reads() {
+            return Reads.CURRENT;
+        }
+
+        @Override
+        public Change apply(@Nullable StoredItem current) {
             applying.countDown();
             await(goOn);
             return new Change.Write(Samples.item("new"));
-        });
-        Thread writer = new Thread(() -> items().mutateAll(List.of(at(pair.get(1), slow))));
-        writer.start();
-        await(applying);
+        }
 
-        SnapshotResult during = items().snapshot(pair);
-        goOn.countDown();
-        writer.join();
+        /** Returns when the write is being applied. */
+        Thread begin(Runnable write) {
+            Thread writer = new Thread(write);
+            writer.start();
+            await(applying);
+            return writer;
+        }
+
+        void end(Thread writer) {
+            goOn.countDown();
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** Looks at both while a transaction is in the middle of the second one. */
+    private void assertConflictOrStateBefore(List<ItemAddress> pair, String before) {
+        SlowWrite slow = new SlowWrite();
+        Thread writer = slow.begin(() -> items().mutateAll(List.of(at(pair.get(1), slow))));
+        SnapshotResult during = items().snapshot(pair, ENOUGH);
+        slow.end(writer);
 
         if (during instanceof SnapshotResult.Conflict conflict) {
             assertThat(conflict.positions()).containsExactly(1);
         } else {
-            assertThat(Samples.texts(taken(during))).containsExactly("old", "old");
+            assertThat(String.join("/", Samples.texts(taken(during)))).isEqualTo(before);
         }
-        assertThat(Samples.texts(taken(items().snapshot(pair)))).containsExactly("old", "new");
     }
 
     private static List<@Nullable StoredItem> taken(SnapshotResult result) {

@@ -71,8 +71,13 @@ public final class MemoryItemStore implements ItemStore {
 
     /** Nobody is ever in the middle of a write: it takes effect at once, when it is complete. */
     @Override
-    public SnapshotResult snapshot(List<ItemAddress> addresses) {
-        return new SnapshotResult.Taken(getAll(addresses));
+    public SnapshotResult snapshot(List<ItemAddress> addresses, long maxBytes) {
+        List<@Nullable StoredItem> items = getAll(addresses);
+        long size = items.stream()
+                .filter(Objects::nonNull)
+                .mapToLong(StoredItem::size)
+                .sum();
+        return size <= maxBytes ? new SnapshotResult.Taken(items) : new SnapshotResult.TooLarge(size);
     }
 
     @Override

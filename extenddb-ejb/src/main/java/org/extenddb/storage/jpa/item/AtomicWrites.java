@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.extenddb.core.storage.AddressedMutation;
 import org.extenddb.core.storage.AtomicResult;
@@ -39,11 +38,13 @@ final class AtomicWrites {
             .thenComparing(mutation -> mutation.address().key());
 
     private final Transactions transactions;
+    private final SnapshotReads snapshots;
     private final RowBatches batches;
     private final TableDeltas deltas;
 
-    AtomicWrites(Transactions transactions, RowBatches batches, TableDeltas deltas) {
+    AtomicWrites(Transactions transactions, SnapshotReads snapshots, RowBatches batches, TableDeltas deltas) {
         this.transactions = transactions;
+        this.snapshots = snapshots;
         this.batches = batches;
         this.deltas = deltas;
     }
@@ -71,7 +72,8 @@ final class AtomicWrites {
         List<ItemAddress> addresses =
                 sorted.stream().map(AddressedMutation::address).toList();
         AtomicResult result = untilDecided(sorted, addresses, token);
-        return result == null ? conflict(addresses, order) : inRequestOrder(result, order);
+        return inRequestOrder(
+                result == null ? new AtomicResult.Conflict(snapshots.suspects(addresses)) : result, order);
     }
 
     /** Null when others were in the way for too long. */
@@ -157,30 +159,6 @@ final class AtomicWrites {
         }
     }
 
-    /** Items that exist and cannot be locked now; else those that are absent, or being inserted; else all. */
-    private AtomicResult conflict(List<ItemAddress> addresses, int[] order) {
-        try {
-            return transactions.withConnection(connection -> {
-                List<@Nullable StoredItem> free = KeyArrays.read(connection, ItemStatements.LOCK_FREE, addresses);
-                List<@Nullable StoredItem> all = KeyArrays.read(connection, ItemStatements.SELECT_ALL, addresses);
-                List<Integer> held = positions(order, i -> free.get(i) == null && all.get(i) != null);
-                List<Integer> absent = positions(order, i -> all.get(i) == null);
-                List<Integer> suspects = held.isEmpty() ? absent : held;
-                return new AtomicResult.Conflict(suspects.isEmpty() ? positions(order, i -> true) : suspects);
-            });
-        } catch (SQLException e) {
-            throw brokeOff(e);
-        }
-    }
-
-    private static List<Integer> positions(int[] order, IntPredicate condition) {
-        return IntStream.range(0, order.length)
-                .filter(condition)
-                .mapToObj(i -> order[i])
-                .sorted()
-                .toList();
-    }
-
     private static StorageUnavailableException brokeOff(SQLException e) {
         return new StorageUnavailableException("a transaction broke off: " + e.getMessage(), e);
     }
@@ -188,6 +166,10 @@ final class AtomicWrites {
     private static AtomicResult inRequestOrder(AtomicResult result, int[] order) {
         if (result instanceof AtomicResult.Applied applied) {
             return new AtomicResult.Applied(inRequestOrder(applied.results(), order));
+        }
+        if (result instanceof AtomicResult.Conflict conflict) {
+            return new AtomicResult.Conflict(
+                    conflict.positions().stream().map(i -> order[i]).sorted().toList());
         }
         return result instanceof AtomicResult.Refused refused
                 ? new AtomicResult.Refused(inRequestOrder(refused.results(), order))

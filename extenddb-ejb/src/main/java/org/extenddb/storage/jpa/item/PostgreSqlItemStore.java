@@ -62,8 +62,8 @@ public final class PostgreSqlItemStore implements ItemStore {
                     .computeIfAbsent(table.slots(), slots -> new ItemStatements(slots, recording));
         };
         this.database = database;
-        this.atomics = new AtomicWrites(transactions, new RowBatches(statements), deltas);
         this.snapshots = new SnapshotReads(database);
+        this.atomics = new AtomicWrites(transactions, snapshots, new RowBatches(statements), deltas);
         this.batchReads = new BatchReads(database);
         this.batchWrites = new BatchWrites(database, statements, deltas, outdated);
         this.singles = new SingleWrites(
@@ -87,8 +87,8 @@ public final class PostgreSqlItemStore implements ItemStore {
     }
 
     @Override
-    public SnapshotResult snapshot(List<ItemAddress> addresses) {
-        return addresses.isEmpty() ? new SnapshotResult.Taken(List.of()) : snapshots.read(addresses);
+    public SnapshotResult snapshot(List<ItemAddress> addresses, long maxBytes) {
+        return addresses.isEmpty() ? new SnapshotResult.Taken(List.of()) : snapshots.read(addresses, maxBytes);
     }
 
     @Override
