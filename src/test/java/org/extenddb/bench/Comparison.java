@@ -3,7 +3,6 @@ package org.extenddb.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -16,10 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Comparison {
     private final PrintStream out;
-    private int connections = 16;
-    private double warmup = 30;
-    private double seconds = 10;
-    private int rounds = 3;
+    private final Turns turns = new Turns(30, 3);
     private Workload.Shape shape = Workload.Shape.RECORD;
     private List<Workload.Step> steps = List.of(Workload.Step.values());
     private final List<Endpoint> endpoints = new ArrayList<>();
@@ -38,19 +34,11 @@ public final class Comparison {
 
     private void option(String argument) {
         String value = argument.substring(argument.indexOf('=') + 1);
-        if (argument.startsWith("--connections=")) {
-            connections = Integer.parseInt(value);
-        } else if (argument.startsWith("--warmup=")) {
-            warmup = Double.parseDouble(value);
-        } else if (argument.startsWith("--seconds=")) {
-            seconds = Double.parseDouble(value);
-        } else if (argument.startsWith("--rounds=")) {
-            rounds = Integer.parseInt(value);
-        } else if (argument.startsWith("--items=")) {
+        if (argument.startsWith("--items=")) {
             shape = Workload.Shape.valueOf(value);
         } else if (argument.startsWith("--steps=")) {
             steps = Stream.of(value.split(",")).map(Workload.Step::valueOf).toList();
-        } else {
+        } else if (!turns.option(argument)) {
             endpoints.add(Endpoint.parse(argument));
         }
     }
@@ -59,38 +47,24 @@ public final class Comparison {
         for (Endpoint endpoint : endpoints) {
             new Workload(endpoint, shape).prepare();
             for (Workload.Step step : steps) {
-                Load.run(endpoint, new Workload(endpoint, shape).requests(step), connections, warmup);
+                turns.warmUp(List.of(contestant(endpoint, step)));
             }
         }
-        out.printf(
-                "%d connections, items: %s, %.0f s warm-up for each operation, median of %d rounds of %.0f s%n",
-                connections, shape, warmup, rounds, seconds);
+        out.printf("items: %s, for each operation %s%n", shape, turns);
         out.printf(
                 "%-18s %-18s %10s %8s %8s %8s %8s%n",
                 "operation", "endpoint", "per s", "p50 us", "p99 us", "cpu us", "ratio");
         for (Workload.Step step : steps) {
-            print(step, measure(step));
+            print(
+                    step,
+                    turns.measure(endpoints.stream()
+                            .map(endpoint -> contestant(endpoint, step))
+                            .toList()));
         }
     }
 
-    private List<Load.Result> measure(Workload.Step step) throws InterruptedException {
-        List<List<Load.Result>> results = new ArrayList<>();
-        endpoints.forEach(endpoint -> results.add(new ArrayList<>()));
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < endpoints.size(); i++) {
-                // Signed anew each round: a signature is good for fifteen minutes.
-                List<SignedRequest> requests = new Workload(endpoints.get(i), shape).requests(step);
-                results.get(i).add(Load.run(endpoints.get(i), requests, connections, seconds));
-            }
-        }
-        return results.stream().map(Comparison::median).toList();
-    }
-
-    private static Load.Result median(List<Load.Result> results) {
-        return results.stream()
-                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
-                .toList()
-                .get(results.size() / 2);
+    private Turns.Contestant contestant(Endpoint endpoint, Workload.Step step) {
+        return new Turns.Contestant(endpoint, () -> new Workload(endpoint, shape).requests(step));
     }
 
     /** The ratio is against the last endpoint named. */

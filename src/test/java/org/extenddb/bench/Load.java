@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +35,19 @@ final class Load {
                     nanos[nanos.length / 2] / 1000,
                     nanos[(int) (nanos.length * 0.99)] / 1000,
                     cpu.toNanos() / 1000 / nanos.length);
+        }
+
+        /** In a line of text, with the ratio to another one. */
+        String against(Result base) {
+            return String.format(
+                    Locale.ROOT,
+                    "%8.0f/s  p50 %6d us  p99 %6d us  cpu %5d us  ratio %.2f (cpu %.2f)",
+                    perSecond,
+                    p50Micros,
+                    p99Micros,
+                    cpuMicros,
+                    perSecond / base.perSecond,
+                    (double) cpuMicros / base.cpuMicros);
         }
     }
 

@@ -2,10 +2,7 @@ package org.extenddb.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +20,7 @@ public final class Recording {
             "{\"TableName\":\"%s\",\"PointInTimeRecoverySpecification\":{\"PointInTimeRecoveryEnabled\":true}}";
 
     private final PrintStream out;
-    private int connections = 16;
-    private double warmup = 20;
-    private double seconds = 10;
-    private int rounds = 5;
+    private final Turns turns = new Turns(20, 5);
     private @Nullable Endpoint endpoint;
 
     private Recording(PrintStream out) {
@@ -42,16 +36,7 @@ public final class Recording {
     }
 
     private void option(String argument) {
-        String value = argument.substring(argument.indexOf('=') + 1);
-        if (argument.startsWith("--connections=")) {
-            connections = Integer.parseInt(value);
-        } else if (argument.startsWith("--warmup=")) {
-            warmup = Double.parseDouble(value);
-        } else if (argument.startsWith("--seconds=")) {
-            seconds = Double.parseDouble(value);
-        } else if (argument.startsWith("--rounds=")) {
-            rounds = Integer.parseInt(value);
-        } else {
+        if (!turns.option(argument)) {
             endpoint = Endpoint.parse(argument);
         }
     }
@@ -71,55 +56,29 @@ public final class Recording {
             }
         }
         for (Workload.Step step : STEPS) {
-            for (String table : tables) {
-                Load.run(server, workload(table).requests(step), connections, warmup / tables.size());
-            }
+            turns.warmUp(contestants(step, tables));
         }
-        out.printf("%d connections, median of %d rounds of %.0f s%n", connections, rounds, seconds);
+        out.println(turns);
         for (Workload.Step step : STEPS) {
-            print(step, tables, measure(step, tables));
+            print(step, tables, turns.measure(contestants(step, tables)));
         }
+    }
+
+    private List<Turns.Contestant> contestants(Workload.Step step, List<String> tables) {
+        return tables.stream()
+                .map(table -> new Turns.Contestant(
+                        Objects.requireNonNull(endpoint), () -> workload(table).requests(step)))
+                .toList();
     }
 
     private Workload workload(String table) {
         return new Workload(Objects.requireNonNull(endpoint), Workload.Shape.RECORD, table);
     }
 
-    private List<Load.Result> measure(Workload.Step step, List<String> tables) throws InterruptedException {
-        List<List<Load.Result>> results = new ArrayList<>();
-        tables.forEach(table -> results.add(new ArrayList<>()));
-        for (int round = 0; round < rounds; round++) {
-            for (int i = 0; i < tables.size(); i++) {
-                // Signed anew each round: a signature is good for fifteen minutes.
-                List<SignedRequest> requests = workload(tables.get(i)).requests(step);
-                results.get(i).add(Load.run(Objects.requireNonNull(endpoint), requests, connections, seconds));
-            }
-        }
-        return results.stream().map(Recording::median).toList();
-    }
-
-    private static Load.Result median(List<Load.Result> results) {
-        return results.stream()
-                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
-                .toList()
-                .get(results.size() / 2);
-    }
-
     /** The ratio is against the plain table. */
     private void print(Workload.Step step, List<String> tables, List<Load.Result> results) {
         for (int i = 0; i < tables.size(); i++) {
-            Load.Result result = results.get(i);
-            out.printf(
-                    Locale.ROOT,
-                    "%-18s %-12s %8.0f/s  p50 %6d us  p99 %6d us  cpu %5d us  ratio %.2f (cpu %.2f)%n",
-                    step,
-                    tables.get(i),
-                    result.perSecond(),
-                    result.p50Micros(),
-                    result.p99Micros(),
-                    result.cpuMicros(),
-                    result.perSecond() / results.get(0).perSecond(),
-                    (double) result.cpuMicros() / results.get(0).cpuMicros());
+            out.printf("%-18s %-12s %s%n", step, tables.get(i), results.get(i).against(results.get(0)));
         }
     }
 }

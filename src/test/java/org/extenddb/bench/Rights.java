@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +19,7 @@ public final class Rights {
     private final PrintStream out;
     private int users = 1_000;
     private int policies = 100;
-    private int connections = 16;
-    private double warmup = 20;
-    private double seconds = 10;
-    private int rounds = 5;
+    private final Turns turns = new Turns(20, 5);
     private boolean pause;
     private @Nullable Endpoint endpoint;
 
@@ -47,17 +41,9 @@ public final class Rights {
             users = Integer.parseInt(value);
         } else if (argument.startsWith("--policies=")) {
             policies = Integer.parseInt(value);
-        } else if (argument.startsWith("--connections=")) {
-            connections = Integer.parseInt(value);
-        } else if (argument.startsWith("--warmup=")) {
-            warmup = Double.parseDouble(value);
-        } else if (argument.startsWith("--seconds=")) {
-            seconds = Double.parseDouble(value);
-        } else if (argument.startsWith("--rounds=")) {
-            rounds = Integer.parseInt(value);
         } else if (argument.equals("--pause")) {
             pause = true;
-        } else {
+        } else if (!turns.option(argument)) {
             endpoint = Endpoint.parse(argument);
         }
     }
@@ -70,23 +56,22 @@ public final class Rights {
         List<Endpoint> many = new Population(server, "many").users(users, policies);
         out.printf(
                 "%d users with %d policies each made in %.0f s%n", users, policies, (System.nanoTime() - start) / 1e9);
-        List<Load.Result> ofOne = new ArrayList<>();
-        List<Load.Result> ofMany = new ArrayList<>();
-        Load.run(server, requests(one), connections, warmup);
-        Load.run(server, requests(many), connections, warmup);
+        List<Turns.Contestant> contestants = List.of(
+                new Turns.Contestant(server, () -> requests(one)), new Turns.Contestant(server, () -> requests(many)));
+        for (Turns.Contestant each : contestants) {
+            turns.warmUp(List.of(each));
+        }
         if (pause) {
             out.println("Ready to measure");
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         }
-        for (int round = 0; round < rounds; round++) {
-            ofOne.add(Load.run(server, requests(one), connections, seconds));
-            ofMany.add(Load.run(server, requests(many), connections, seconds));
-        }
-        print("one user, one policy", median(ofOne), median(ofOne));
-        print(users + " users, " + policies + " each", median(ofMany), median(ofOne));
+        out.println(turns);
+        List<Load.Result> results = turns.measure(contestants);
+        print("one user, one policy", results.get(0), results.get(0));
+        print(users + " users, " + policies + " each", results.get(1), results.get(0));
     }
 
-    /** Signed anew each round: a signature is good for fifteen minutes. Neighbours are of different users. */
+    /** Neighbours are of different users. */
     private List<SignedRequest> requests(List<Endpoint> senders) {
         int count = Math.max(2_000, 2 * senders.size());
         return IntStream.range(0, count)
@@ -98,23 +83,7 @@ public final class Rights {
                 .toList();
     }
 
-    private static Load.Result median(List<Load.Result> results) {
-        return results.stream()
-                .sorted(Comparator.comparingDouble(Load.Result::perSecond))
-                .toList()
-                .get(results.size() / 2);
-    }
-
     private void print(String what, Load.Result result, Load.Result base) {
-        out.printf(
-                Locale.ROOT,
-                "%-28s %8.0f/s  p50 %6d us  p99 %6d us  cpu %5d us  ratio %.2f (cpu %.2f)%n",
-                what,
-                result.perSecond(),
-                result.p50Micros(),
-                result.p99Micros(),
-                result.cpuMicros(),
-                result.perSecond() / base.perSecond(),
-                (double) result.cpuMicros() / base.cpuMicros());
+        out.printf("%-28s %s%n", what, result.against(base));
     }
 }
