@@ -149,16 +149,22 @@ class LockTimeoutTest {
         assertThat(items.mutateAll(mutations)).isInstanceOf(AtomicResult.Applied.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(Reads.class)
+    void put_keyBeingInsertedByAnother_failsAndIsNotDoneLater(Reads reads) throws SQLException {
+        insertWithoutCommit(new UUID(5, 0));
+
+        assertThat(items.mutate(address(5), put(reads, "new"))).matches(LockTimeoutTest::isConflict);
+
+        holder.rollback();
+        assertThat(items.get(address(5))).isNull();
+    }
+
     /** A transaction announces it, a write of one item does not: then the conflict may be at any item that is absent. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void transaction_keyBeingInsertedByAnother_isAConflictThatNamesIt(boolean announced) throws SQLException {
-        try (PreparedStatement insert = holder.prepareStatement(
-                "INSERT INTO ddb_item (table_id, ph, sk, ver, sz, item) VALUES (?, ?, '', 1, 1, 'x')")) {
-            insert.setInt(1, TABLE.storageId());
-            insert.setObject(2, new UUID(5, 0));
-            insert.executeUpdate();
-        }
+        insertWithoutCommit(new UUID(5, 0));
         if (announced) {
             try (PreparedStatement announce =
                     holder.prepareStatement("SELECT pg_advisory_xact_lock_shared(hashtextextended(?, ?))")) {
@@ -202,6 +208,15 @@ class LockTimeoutTest {
         assertThat(items.mutateAll(List.of(asking), token)).isInstanceOf(AtomicResult.Applied.class);
         assertThat(inner.join()).isEqualTo(new AtomicResult.InProgress());
         assertThat(items.mutateAll(List.of(asking), token)).isEqualTo(new AtomicResult.Repeated());
+    }
+
+    private void insertWithoutCommit(UUID partition) throws SQLException {
+        try (PreparedStatement insert = holder.prepareStatement(
+                "INSERT INTO ddb_item (table_id, ph, sk, ver, sz, item) VALUES (?, ?, '', 1, 1, 'x')")) {
+            insert.setInt(1, TABLE.storageId());
+            insert.setObject(2, partition);
+            insert.executeUpdate();
+        }
     }
 
     private static boolean isConflict(MutationResult result) {
