@@ -1,8 +1,10 @@
 package org.extenddb.cli;
 
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.cli.host.CommandFailure;
+import org.extenddb.cli.host.FileFault;
 import org.extenddb.cli.manage.AuditCommand;
 import org.extenddb.cli.manage.JobsCommand;
 import org.extenddb.cli.manage.ManageCommand;
@@ -76,8 +78,11 @@ public final class ExtendDb {
             command.getErr().flush();
             return refused.exitCode();
         }
-        if (failure instanceof CommandFailure) {
-            command.getErr().println("extenddb: " + failure.getMessage());
+        Optional<String> line = failure instanceof CommandFailure
+                ? Optional.of(String.valueOf(failure.getMessage()))
+                : FileFault.lineOf(failure);
+        if (line.isPresent()) {
+            command.getErr().println("extenddb: " + line.get());
         } else {
             command.getErr().println("extenddb: " + failure);
             failure.printStackTrace(command.getErr());

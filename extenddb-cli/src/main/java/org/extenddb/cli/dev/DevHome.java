@@ -20,6 +20,9 @@ public record DevHome(Path root) {
 
     /** Makes the directory where it is missing, and fails where it cannot be used or the disk is full. */
     public void open() {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new CommandFailure(root + " is not a directory; set EXTENDDB_HOME to another one.");
+        }
         try {
             PrivateFiles.directory(root);
         } catch (IOException e) {
