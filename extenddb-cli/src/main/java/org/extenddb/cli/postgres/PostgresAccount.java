@@ -50,6 +50,7 @@ final class PostgresAccount {
      */
     static PostgresAccount choose(Path directory, PostgresBinaries binaries) throws IOException {
         if (new UnixSystem().getUid() != 0) {
+            binaries.requireRunnable();
             return new PostgresAccount(new Way(SystemAccount.ROOT, List.of(), false));
         }
         for (Way way : ways()) {
@@ -58,6 +59,7 @@ final class PostgresAccount {
                 return new PostgresAccount(way);
             }
         }
+        binaries.requireRunnable();
         throw new CommandFailure(
                 "PostgreSQL refuses to run as root, and no other account of this machine can use " + directory
                         + "; run as an ordinary user, or set EXTENDDB_HOME to a directory that everybody may enter,"

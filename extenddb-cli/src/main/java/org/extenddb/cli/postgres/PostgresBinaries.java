@@ -16,6 +16,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.extenddb.cli.host.CommandFailure;
+import org.extenddb.cli.host.ExternalCommand;
 import org.extenddb.cli.host.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
@@ -49,6 +50,19 @@ record PostgresBinaries(Path directory, String version) {
 
     Path program(String name) {
         return directory.resolve("bin").resolve(name);
+    }
+
+    /** Fails, in one line, where they are damaged or not for this machine. PostgreSQL tells its version to root too. */
+    void requireRunnable() {
+        ExternalCommand.Outcome outcome =
+                ExternalCommand.run(List.of(program("postgres").toString(), "--version"));
+        if (!outcome.succeeded()) {
+            throw new CommandFailure(
+                    "PostgreSQL's programs in %s do not run: %s; delete that directory to have them unpacked anew, or give an existing server with --postgres-url."
+                            .formatted(
+                                    directory,
+                                    outcome.output().lines().findFirst().orElse("they say nothing")));
+        }
     }
 
     /** The number before the first dot: data directories of another one cannot be read. */

@@ -3,6 +3,7 @@ package org.extenddb.cli.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
+import org.extenddb.cli.host.CommandFailure;
 import org.extenddb.cli.host.RunningProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +66,21 @@ final class EmbeddedPostgresTest {
         assertThat(second).isEqualTo(first);
         assertThat(postgres.process().orElseThrow().pid()).isEqualTo(running.pid());
         assertIsDurableAndPrivate(second);
+    }
+
+    @Test
+    void start_damagedPrograms_tellsSoAndWhatToDo() throws Exception {
+        Properties bundled = new Properties();
+        try (InputStream in = EmbeddedPostgres.class.getResourceAsStream("postgres.properties")) {
+            bundled.load(in);
+        }
+        Path programs =
+                Files.createDirectories(home.resolve("postgres/programs").resolve(bundled.getProperty("version")));
+
+        assertThatThrownBy(postgres::start)
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining("PostgreSQL's programs in " + programs + " do not run: ")
+                .hasMessageContaining("delete that directory");
     }
 
     private void assertIsDurableAndPrivate(Database database) throws Exception {
