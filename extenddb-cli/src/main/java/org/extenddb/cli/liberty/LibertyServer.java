@@ -20,7 +20,9 @@ import org.extenddb.cli.host.RunningProcess;
 public final class LibertyServer {
     private static final String NAME = "extenddb";
     private static final Path JAVA = Path.of(System.getProperty("java.home"));
-    private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
+    /** A start that has failed ends or says so; this is for one that goes on, on a machine that has little time for it. */
+    private static final Duration READY_PATIENCE = Duration.ofMinutes(10);
+
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(3);
 
