@@ -1,15 +1,19 @@
 package org.extenddb.cli;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.extenddb.cli.dev.DevHome;
 import org.extenddb.cli.host.CommandFailure;
 import org.extenddb.cli.postgres.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,26 +56,48 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private void print(Path log) throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
-        try (BufferedReader reader = Files.newBufferedReader(log)) {
-            Deque<String> end = new ArrayDeque<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                end.addLast(line);
-                if (end.size() > lines) {
-                    end.removeFirst();
+        @Nullable Object file = fileKey(log);
+        BufferedReader reader = Files.newBufferedReader(log);
+        try {
+            printEnd(reader);
+            while (follow) {
+                printRest(reader);
+                Thread.sleep(POLL_MILLIS);
+                // A server that starts, and one whose log is full, puts the file aside and begins another.
+                if (Files.exists(log) && !Objects.equals(file, fileKey(log))) {
+                    printRest(reader);
+                    reader.close();
+                    file = fileKey(log);
+                    reader = Files.newBufferedReader(log);
                 }
             }
-            end.forEach(out::println);
-            out.flush();
-            while (follow) {
-                String line = reader.readLine();
-                if (line == null) {
-                    Thread.sleep(POLL_MILLIS);
-                } else {
-                    out.println(line);
-                    out.flush();
-                }
+        } finally {
+            reader.close();
+        }
+    }
+
+    private void printEnd(BufferedReader reader) throws IOException {
+        Deque<String> end = new ArrayDeque<>();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            end.addLast(line);
+            if (end.size() > lines) {
+                end.removeFirst();
             }
         }
+        PrintWriter out = spec.commandLine().getOut();
+        end.forEach(out::println);
+        out.flush();
+    }
+
+    private void printRest(BufferedReader reader) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            out.println(line);
+        }
+        out.flush();
+    }
+
+    private static @Nullable Object fileKey(Path log) throws IOException {
+        return Files.readAttributes(log, BasicFileAttributes.class).fileKey();
     }
 }
