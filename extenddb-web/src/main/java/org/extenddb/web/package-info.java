@@ -1,4 +1,4 @@
-/** The wire protocol and admin REST over JAX-RS. */
+/** The wire protocol on HTTP: bodies, headers, checksums, compression, CORS. */
 @NullMarked
 package org.extenddb.web;
 
