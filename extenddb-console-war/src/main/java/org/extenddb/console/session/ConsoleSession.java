@@ -43,12 +43,6 @@ public class ConsoleSession implements Serializable {
         return visitor == null ? "" : visitor.name();
     }
 
-    /** Without the part of an ARN that says nothing new. */
-    public String getShortName() {
-        String name = getName();
-        return name.startsWith("arn:") ? name.substring(name.lastIndexOf(':') + 1) : name;
-    }
-
     public String getAccount() {
         return account;
     }

@@ -8,12 +8,6 @@ package org.extenddb.core.error;
 public final class MessagesAccess {
     private MessagesAccess() {}
 
-    /** Another account's resource, which has no policy that lets this caller in. */
-    public static String noResourcePolicy(String principalArn, String action, String resourceArn) {
-        return "User: " + principalArn + " is not authorized to perform: " + action + " on resource: " + resourceArn
-                + " because no resource-based policy allows the " + action + " action";
-    }
-
     /** @param policy such as "an identity-based policy" */
     public static String explicitlyDenied(String principalArn, String action, String resource, String policy) {
         return unauthorized(principalArn, action, resource) + " with an explicit deny in " + policy;

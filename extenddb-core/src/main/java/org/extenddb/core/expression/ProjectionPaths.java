@@ -18,7 +18,7 @@ public final class ProjectionPaths {
     }
 
     /** Wraps bound paths, by the attribute they begin with. */
-    public static ProjectionPaths of(Map<String, PathTree<AttributePath>> paths) {
+    static ProjectionPaths of(Map<String, PathTree<AttributePath>> paths) {
         return new ProjectionPaths(paths);
     }
 

@@ -23,24 +23,11 @@ public final class PrincipalPolicies {
      * @param session what the session was restricted to when it began; empty when it was not
      */
     public PrincipalPolicies(List<NamedPolicy> identity, @Nullable NamedPolicy boundary, List<NamedPolicy> session) {
-        this(identity, StatementIndex.of(identity), boundary, session);
-    }
-
-    private PrincipalPolicies(
-            List<NamedPolicy> identity,
-            StatementIndex identityIndex,
-            @Nullable NamedPolicy boundary,
-            List<NamedPolicy> session) {
         this.identity = List.copyOf(identity);
-        this.identityIndex = identityIndex;
+        this.identityIndex = StatementIndex.of(identity);
         this.boundary = boundary;
         this.session = List.copyOf(session);
         this.sessionIndex = StatementIndex.of(session);
-    }
-
-    /** The same for a session that was restricted when it began. */
-    public PrincipalPolicies withSession(List<NamedPolicy> policies) {
-        return new PrincipalPolicies(identity, identityIndex, boundary, policies);
     }
 
     public List<NamedPolicy> identity() {

@@ -16,11 +16,6 @@ public record Password(String hash, boolean mustChange, String stamp, Instant ch
         return new Password(hash, mustChange, UUID.randomUUID().toString(), UniqueIds.wholeSecond(Instant.now()));
     }
 
-    /** The same password, hashed anew. */
-    public Password withHash(String newHash) {
-        return new Password(newHash, mustChange, stamp, changedAt);
-    }
-
     public Password withMustChange(boolean newMustChange) {
         return new Password(hash, newMustChange, stamp, changedAt);
     }

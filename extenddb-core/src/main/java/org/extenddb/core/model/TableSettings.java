@@ -94,9 +94,4 @@ public record TableSettings(
     public TableSettings withOrigin(@Nullable RestoreOrigin changed) {
         return toBuilder().origin(changed).build();
     }
-
-    /** These, and what others say of the past. */
-    public TableSettings withPastOf(TableSettings other) {
-        return toBuilder().recovery(other.recovery).origin(other.origin).build();
-    }
 }

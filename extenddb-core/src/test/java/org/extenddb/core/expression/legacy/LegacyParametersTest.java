@@ -178,14 +178,6 @@ class LegacyParametersTest {
                 .hasMessage("Attempted conditional constraint is not an indexable operation");
     }
 
-    @Test
-    void attributesToGet_projects() {
-        assertThat(LegacyProjections.of(List.of("n", "no.path[0]")).apply(ITEM))
-                .isEqualTo(new Item(Map.of("n", number(5))));
-        assertThatThrownBy(() -> LegacyProjections.of(List.of("n", "n")))
-                .hasMessage(INVALID + "Duplicate value in attribute name: n");
-    }
-
     private static boolean test(String name, String operator, AttributeValue... operands) {
         return Objects.requireNonNull(LegacyConditions.filter(Map.of(name, condition(operator, operands)), null))
                 .test(ITEM);
