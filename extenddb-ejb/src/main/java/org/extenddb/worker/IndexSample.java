@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.key.PartitionRange;
 import org.extenddb.core.key.SortBounds;
@@ -57,7 +58,9 @@ public final class IndexSample {
         Map<IndexPlan, Sum> sums = sample(table, KeyRange.TABLE, indexes);
         sums.forEach((index, sum) -> {
             int slot = index.definition().slot();
-            Sum seen = sum.whole > 0 ? sum : sample(table, slot, List.of(index)).get(index);
+            Sum seen = sum.whole > 0
+                    ? sum
+                    : Objects.requireNonNull(sample(table, slot, List.of(index)).get(index));
             shares.put(slot, seen.share());
         });
         return shares;
