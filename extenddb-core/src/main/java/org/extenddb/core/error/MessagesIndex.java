@@ -72,6 +72,11 @@ public final class MessagesIndex {
         return inUse("Index is being deleted.") + of(table, index);
     }
 
+    public static String streamHeld(String table, Collection<String> indexes) {
+        return inUse(
+                "Can't change stream status when an index is being created. Table: " + table + " Indexes: " + indexes);
+    }
+
     /** @param change what becomes of the indexes: {@code created} or {@code deleted} */
     public static String throughputHeld(String change, String table, Collection<String> indexes) {
         return inUse("Can't change table IOPS when an index is being " + change + ". Table: " + table + " Indexes: "

@@ -33,6 +33,12 @@ public final class MessagesStream {
         return "Table has no stream to disable: TableName: " + table;
     }
 
+    /** Throughput or billing mode are changed, and that is under way. */
+    public static String throughputBeingUpdated(String table) {
+        return "Attempt to change a resource which is still in use: Can't enable or disable stream while table IOPS are"
+                + " being updated. Table: " + table;
+    }
+
     public static String notFound(String arn) {
         return "Requested resource not found: Stream: " + arn + " not found";
     }

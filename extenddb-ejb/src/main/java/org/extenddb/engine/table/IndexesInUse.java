@@ -48,6 +48,14 @@ final class IndexesInUse {
         }
     }
 
+    /** @throws DynamoDbException ResourceInUseException while an index is allocated */
+    static void checkStream(TableDefinition table) {
+        List<String> created = names(table, TableStatus.CREATING);
+        if (!created.isEmpty()) {
+            throw inUse(MessagesIndex.streamHeld(table.address().tableName(), created));
+        }
+    }
+
     private static void requireNone(String change, String tableName, Collection<String> indexes) {
         if (!indexes.isEmpty()) {
             throw inUse(MessagesIndex.throughputHeld(change, tableName, indexes));

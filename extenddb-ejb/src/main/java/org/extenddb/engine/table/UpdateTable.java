@@ -162,8 +162,20 @@ public final class UpdateTable implements Operation<UpdateTableRequest, ValidUpd
         if (lifecycle.isUpdating(table) && request.changesUnits()) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_IN_USE, MessagesTable.throughputBeingUpdated(name));
         }
+        if (request.stream() != null) {
+            requireStreamChangeable(table);
+        }
         IndexesInUse.checkThroughput(
                 table, request.changesUnitsOf(table), request.indexes().keySet());
+    }
+
+    private void requireStreamChangeable(TableDefinition table) {
+        if (lifecycle.isUpdating(table)) {
+            throw DynamoDbException.of(
+                    ErrorCode.RESOURCE_IN_USE,
+                    MessagesStream.throughputBeingUpdated(table.address().tableName()));
+        }
+        IndexesInUse.checkStream(table);
     }
 
     /** An empty structure asks for nothing. */

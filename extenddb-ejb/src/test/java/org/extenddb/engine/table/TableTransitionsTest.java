@@ -53,6 +53,9 @@ class TableTransitionsTest {
                 .contains("ResourceInUseException")
                 .contains(inUse + "Table IOPS are currently being updated. Table: abc\"");
         assertThat(text(update("'BillingMode':'PAY_PER_REQUEST'"))).contains("ResourceInUseException");
+        assertThat(text(update("'StreamSpecification':{'StreamEnabled':true,'StreamViewType':'KEYS_ONLY'}")))
+                .contains("ResourceInUseException")
+                .contains(inUse + "Can't enable or disable stream while table IOPS are being updated. Table: abc\"");
         assertThat(update("'DeletionProtectionEnabled':false").status()).isEqualTo(200);
         assertThat(text("DeleteTable", NAME))
                 .contains("ResourceInUseException")
