@@ -13,6 +13,8 @@ import org.extenddb.core.backup.BackupManifest;
 import org.extenddb.core.backup.StoredBackup.Location;
 import org.extenddb.core.object.ObjectInfo;
 import org.extenddb.core.object.ObjectStore;
+import org.extenddb.core.object.ObjectStoreException;
+import org.extenddb.core.object.ObjectStoreException.Reason;
 import org.extenddb.core.object.ObjectWriter;
 
 /** The objects that a backup consists of. */
@@ -77,8 +79,18 @@ public final class BackupObjects {
         }
     }
 
-    /** Removes all of them, the manifest first. */
+    /** Removes all of them, the manifest first. Where there is not even a bucket, or a store, there is nothing to remove. */
     public void delete(Location location) throws IOException {
+        try {
+            deleteAll(location);
+        } catch (ObjectStoreException e) {
+            if (e.reason() != Reason.NO_SUCH_BUCKET && e.reason() != Reason.NOT_CONFIGURED) {
+                throw e;
+            }
+        }
+    }
+
+    private void deleteAll(Location location) throws IOException {
         store.delete(location.bucket(), location.prefix() + BackupManifest.KEY);
         List<ObjectInfo> page = store.list(location.bucket(), location.prefix(), null, PAGE);
         while (!page.isEmpty()) {

@@ -12,6 +12,8 @@ import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Status;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobProgress;
+import org.extenddb.core.object.ObjectStoreException;
+import org.extenddb.core.object.ObjectStoreException.Reason;
 import org.extenddb.core.storage.BackupStore;
 import org.extenddb.core.storage.HistoryStore;
 import org.extenddb.core.storage.JobStore;
@@ -57,6 +59,17 @@ public final class BackupWriting implements JobRunner {
         if (backup == null || backup.status() != Status.CREATING) {
             return new JobStep.Failed("BackupNotFound", "The backup is not there any more.");
         }
+        try {
+            return write(job, control, backup);
+        } catch (ObjectStoreException e) {
+            if (e.reason() == Reason.UNAVAILABLE) {
+                throw e;
+            }
+            return new JobStep.Failed("ObjectStore", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private JobStep write(Job job, JobControl control, StoredBackup backup) throws IOException {
         objects.delete(backup.location());
         int storageId = Integer.parseInt(job.spec());
         try (PartsWriter parts = new PartsWriter(objects, backup.location(), PART_BYTES)) {

@@ -9,6 +9,11 @@ public final class TestStores {
 
     /** A directory whose subdirectories are buckets. */
     public static ObjectStore directory(Path root) {
-        return new DirectoryObjectStore(root, false);
+        return directory(root, false);
+    }
+
+    /** The same, which may make buckets that are missing. */
+    public static ObjectStore directory(Path root, boolean createBuckets) {
+        return new DirectoryObjectStore(root, createBuckets);
     }
 }

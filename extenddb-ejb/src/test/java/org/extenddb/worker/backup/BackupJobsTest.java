@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ import org.extenddb.engine.backup.CorruptBackupException;
 import org.extenddb.storage.jpa.TestStorage;
 import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.test.TestDatabase;
+import org.extenddb.transfer.store.TestStores;
 import org.extenddb.worker.job.JobControl;
 import org.extenddb.worker.job.JobRunner;
 import org.extenddb.worker.job.JobStep;
@@ -46,6 +48,9 @@ import org.extenddb.worker.restore.Bank;
 import org.extenddb.worker.restore.RestoredTables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A backup has what was there, restores to the same, and tells when it is not what it was. */
 class BackupJobsTest {
@@ -142,6 +147,31 @@ class BackupJobsTest {
         writing.abandon(begun);
         assertThat(store.objects).isEmpty();
         assertThat(backend.backups().find(begun.id())).isNull();
+    }
+
+    /** The backup of a deleted table may be the first that is made. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void run_withoutABucket_makesIt_orFailsAndLeavesNothing(boolean createsBuckets, @TempDir Path root)
+            throws IOException {
+        bank.open(1);
+        BackupWriting first = new BackupWriting(
+                backend.backups(),
+                backend.jobs(),
+                backend.history(),
+                new BackupObjects(TestStores.directory(root, createsBuckets)),
+                STORAGE.database());
+        Job job = begin();
+        JobStep step = first.run(job, new Control());
+
+        if (createsBuckets) {
+            assertThat(step).isInstanceOf(JobStep.Completed.class);
+            assertThat(root.resolve("bucket/a/" + job.id() + "/manifest.json")).exists();
+        } else {
+            assertThat(step).isInstanceOf(JobStep.Failed.class);
+            first.abandon(job);
+            assertThat(backend.backups().find(job.id())).isNull();
+        }
     }
 
     // ---- helpers
