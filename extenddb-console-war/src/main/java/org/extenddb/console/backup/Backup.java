@@ -3,7 +3,7 @@ package org.extenddb.console.backup;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.time.Instant;
-import org.extenddb.console.table.ByteCount;
+import org.extenddb.console.value.ByteCount;
 import org.extenddb.console.value.EpochTime;
 import org.jspecify.annotations.Nullable;
 

@@ -57,6 +57,13 @@ public class UserBean {
         notices.attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())));
     }
 
+    /** A second key beside one that is in use, which goes on working: clients change over in their own time. */
+    public void rotateKey(String id) {
+        if (notices.attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())))) {
+            notices.done("keyRotated", id);
+        }
+    }
+
     public void setKeyActive(String id, boolean active) {
         notices.attempt(() -> iam.call(
                 "UpdateAccessKey",

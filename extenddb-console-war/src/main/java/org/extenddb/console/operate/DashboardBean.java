@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.console.session.ConsoleSession;
+import org.extenddb.console.value.ByteCount;
+import org.extenddb.telemetry.StorageFigures;
 import org.extenddb.telemetry.TrafficTotals;
 
 /** How this server does: looks at the counters every few seconds while somebody looks at the page. */
@@ -16,6 +18,9 @@ public class DashboardBean implements Serializable {
     private static final int POINTS = 60;
     private static final int TABLES = 10;
 
+    /** Looks between two at what is kept, which costs PostgreSQL more. */
+    private static final int STORAGE_EVERY = 20;
+
     private final ServerFigures figures;
     private final boolean allowed;
     private final List<Double> rates = new ArrayList<>();
@@ -23,6 +28,10 @@ public class DashboardBean implements Serializable {
     private long lastNanos;
     private long lastRequests;
     private long lastErrors;
+    private int looks;
+    private long bytes;
+    private long tablesKept;
+    private long items;
     private List<TrafficTotals> operations = List.of();
     private List<TrafficTotals> tables = List.of();
 
@@ -43,6 +52,9 @@ public class DashboardBean implements Serializable {
         if (!allowed) {
             return;
         }
+        if (looks++ % STORAGE_EVERY == 0) {
+            lookAtStorage();
+        }
         operations = figures.byOperation();
         tables = figures.byTable(TABLES);
         long requests = operations.stream().mapToLong(TrafficTotals::requests).sum();
@@ -56,6 +68,13 @@ public class DashboardBean implements Serializable {
         lastNanos = now;
         lastRequests = requests;
         lastErrors = failed;
+    }
+
+    private void lookAtStorage() {
+        StorageFigures kept = figures.storage();
+        bytes = kept.bytes();
+        tablesKept = kept.tables();
+        items = kept.items();
     }
 
     private static void add(List<Double> series, double value) {
@@ -99,13 +118,29 @@ public class DashboardBean implements Serializable {
         return figures.databaseProblem();
     }
 
+    /** What the database takes on its disk. */
+    public String getStorage() {
+        return ByteCount.text(bytes);
+    }
+
+    public long getTablesKept() {
+        return tablesKept;
+    }
+
+    /** As of the last counts. */
+    public long getItems() {
+        return items;
+    }
+
+    /** Requests that were refused for their rate since the start. */
+    public long getThrottled() {
+        return operations.stream().mapToLong(TrafficTotals::throttled).sum();
+    }
+
     public boolean isAllowed() {
         return allowed;
     }
 
-    public String getJava() {
-        return System.getProperty("java.vm.name") + " " + System.getProperty("java.version");
-    }
 
     /** Memory in use, for people. */
     public String getMemory() {

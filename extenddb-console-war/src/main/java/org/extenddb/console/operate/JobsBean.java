@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.extenddb.admin.Job;
 import org.extenddb.console.message.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class JobsBean {
     private final Administration administration;
     private final Notices notices;
-    private @Nullable List<Job> all;
+    private @Nullable List<JobRow> all;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected JobsBean() {
@@ -27,10 +26,11 @@ public class JobsBean {
         this.notices = notices;
     }
 
-    public List<Job> getAll() {
+    public List<JobRow> getAll() {
         if (all == null) {
             all = List.of();
-            notices.attempt(() -> all = administration.jobs());
+            notices.attempt(
+                    () -> all = administration.jobs().stream().map(JobRow::new).toList());
         }
         return all;
     }

@@ -3,7 +3,10 @@ package org.extenddb.console.operate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.telemetry.DatabaseProbe;
+import org.extenddb.telemetry.StorageFigures;
+import org.extenddb.telemetry.StorageProbe;
 import org.extenddb.telemetry.Traffic;
 import org.extenddb.telemetry.TrafficTotals;
 
@@ -12,16 +15,18 @@ import org.extenddb.telemetry.TrafficTotals;
 public class ServerFigures {
     private final Traffic traffic;
     private final DatabaseProbe database;
+    private final StorageProbe storage;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected ServerFigures() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ServerFigures(Traffic traffic, DatabaseProbe database) {
+    public ServerFigures(Traffic traffic, DatabaseProbe database, StorageProbe storage) {
         this.traffic = traffic;
         this.database = database;
+        this.storage = storage;
     }
 
     public List<TrafficTotals> byOperation() {
@@ -39,5 +44,14 @@ public class ServerFigures {
     /** Why the database cannot be used; empty when it can. */
     public String databaseProblem() {
         return database.problem();
+    }
+
+    /** What is kept; nothing while the database does not answer, which {@link #databaseProblem} tells. */
+    public StorageFigures storage() {
+        try {
+            return storage.look();
+        } catch (StorageUnavailableException e) {
+            return StorageFigures.NONE;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.extenddb.console.table;
 
+import org.extenddb.console.value.ByteCount;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

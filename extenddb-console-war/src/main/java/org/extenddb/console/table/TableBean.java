@@ -108,7 +108,7 @@ public class TableBean implements Serializable {
     }
 
     public TableSummary getSummary() {
-        return TableSummary.of(json());
+        return TableSummary.of(json(), List.of());
     }
 
     public List<KeyPart> getKey() {

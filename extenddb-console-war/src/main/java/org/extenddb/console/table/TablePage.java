@@ -2,6 +2,8 @@ package org.extenddb.console.table;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.extenddb.console.client.DynamoDb;
 import org.extenddb.core.error.DynamoDbException;
@@ -28,9 +30,27 @@ public class TablePage {
     /** Whoever may list tables need not be allowed to describe them. */
     private TableSummary describe(String name) {
         try {
-            return TableSummary.of(dynamoDb.ofTable("DescribeTable", name).getJsonObject("Table"));
+            JsonObject table = dynamoDb.ofTable("DescribeTable", name).getJsonObject("Table");
+            return TableSummary.of(table, tags(table.getString("TableArn")));
         } catch (DynamoDbException e) {
             return TableSummary.unknown(name, e.getMessage());
+        }
+    }
+
+    /** Nor need whoever may describe a table be allowed to see its tags. */
+    private List<String> tags(String arn) {
+        try {
+            return dynamoDb
+                    .call(
+                            "ListTagsOfResource",
+                            Json.createObjectBuilder().add("ResourceArn", arn).build())
+                    .getJsonArray("Tags")
+                    .getValuesAs(JsonObject.class)
+                    .stream()
+                    .map(tag -> tag.getString("Key") + "=" + tag.getString("Value"))
+                    .toList();
+        } catch (DynamoDbException e) {
+            return List.of();
         }
     }
 }

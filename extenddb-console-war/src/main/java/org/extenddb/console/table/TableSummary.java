@@ -1,8 +1,10 @@
 package org.extenddb.console.table;
 
+import org.extenddb.console.value.ByteCount;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A table as a list shows it.
  *
  * @param keys such as {@code customer (S), order (N)}
+ * @param tags such as {@code team=boarding}; empty where the reader may not see them
  * @param problem why it could not be described; null when it could
  */
 public record TableSummary(
@@ -20,9 +23,14 @@ public record TableSummary(
         String billing,
         long items,
         long bytes,
+        List<String> tags,
         @Nullable String problem)
         implements Serializable {
-    static TableSummary of(JsonObject table) {
+    public TableSummary {
+        tags = List.copyOf(tags);
+    }
+
+    static TableSummary of(JsonObject table, List<String> tags) {
         return new TableSummary(
                 table.getString("TableName"),
                 table.getString("TableStatus"),
@@ -33,11 +41,12 @@ public record TableSummary(
                 billing(table),
                 number(table, "ItemCount"),
                 number(table, "TableSizeBytes"),
+                tags,
                 null);
     }
 
     static TableSummary unknown(String name, @Nullable String problem) {
-        return new TableSummary(name, "", "", 0, "", 0, 0, problem == null ? "" : problem);
+        return new TableSummary(name, "", "", 0, "", 0, 0, List.of(), problem == null ? "" : problem);
     }
 
     static boolean isOnDemand(JsonObject table) {
@@ -91,6 +100,10 @@ public record TableSummary(
 
     public String getSize() {
         return ByteCount.text(bytes);
+    }
+
+    public List<String> getTags() {
+        return tags;
     }
 
     public @Nullable String getProblem() {

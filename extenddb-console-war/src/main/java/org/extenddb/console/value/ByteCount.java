@@ -1,4 +1,4 @@
-package org.extenddb.console.table;
+package org.extenddb.console.value;
 
 import java.util.Locale;
 

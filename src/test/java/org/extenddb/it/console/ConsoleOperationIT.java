@@ -1,0 +1,95 @@
+package org.extenddb.it.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.extenddb.it.api.AwsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.iam.IamClient;
+
+/** What administrators look after. */
+class ConsoleOperationIT extends InBrowser {
+    private static final DynamoDbClient CLIENT = AwsClient.withoutRetries(SERVER);
+    private final String name = "operate-" + UUID.randomUUID().toString().substring(0, 8);
+    private ConsoleBrowser console;
+
+    @BeforeEach
+    void signIn() {
+        console = console();
+        console.asAdministrator();
+    }
+
+    @Test
+    void dashboard_atFirstSight_tellsWhatIsKeptAndDone() {
+        ConsoleTable.create(CLIENT, name);
+        console.open("dashboard.xhtml");
+
+        assertThat(console.text("board:storage")).matches("[1-9][0-9.]* [MG]B");
+        assertThat(console.text()).contains("Needs attention").contains("Background work");
+    }
+
+    @Test
+    void dashboard_jobThatFailed_needsAttention() {
+        String bucket = name;
+        CLIENT.importTable(r -> r.s3BucketSource(s -> s.s3Bucket(bucket).s3KeyPrefix("nothing"))
+                .inputFormat("CSV")
+                .tableCreationParameters(t -> t.tableName(name + "-import")
+                        .billingMode("PAY_PER_REQUEST")
+                        .keySchema(k -> k.attributeName("pk").keyType("HASH"))
+                        .attributeDefinitions(
+                                a -> a.attributeName("pk").attributeType("S"))));
+        console.open("dashboard.xhtml");
+
+        console.awaitText(name + "-import");
+        assertThat(console.visible(By.cssSelector("#board .plainlist .tag.bad")).getText())
+                .isEqualTo("FAILED");
+    }
+
+    @Test
+    void tables_tagged_showTheirTags() throws DynamoDbException {
+        ConsoleTable.create(CLIENT, name + "-tagged");
+        String arn = CLIENT.describeTable(r -> r.tableName(name + "-tagged"))
+                .table()
+                .tableArn();
+        CLIENT.tagResource(
+                r -> r.resourceArn(arn).tags(t -> t.key("team").value("boarding")));
+        console.open("tables.xhtml?filter=" + name + "-tagged");
+
+        assertThat(console.text("list:table")).contains("team=boarding");
+    }
+
+    @Test
+    void key_rotated_isASecondOneBesideTheFirst() {
+        try (IamClient iam = AwsClient.iam(SERVER)) {
+            iam.createUser(r -> r.userName(name));
+            String first =
+                    iam.createAccessKey(r -> r.userName(name)).accessKey().accessKeyId();
+            console.open("user.xhtml?name=" + name);
+            console.click(By.xpath("//form[@id='keys-form']//button[normalize-space()='Rotate']"));
+            console.awaitText(first + " keeps working");
+
+            assertThat(console.text("newKeySecret")).hasSize(40);
+            assertThat(iam.listAccessKeys(r -> r.userName(name)).accessKeyMetadata())
+                    .hasSize(2)
+                    .allMatch(key -> key.statusAsString().equals("Active"))
+                    .anyMatch(key -> key.accessKeyId().equals(first))
+                    .anyMatch(key -> key.accessKeyId().equals(console.text("newKeyId")));
+        }
+    }
+
+    @Test
+    void about_documents_areThereToRead() {
+        console.open("about.xhtml");
+        assertThat(console.text("postgres")).matches("\\d+\\.\\d+.*");
+        assertThat(console.visible(By.partialLinkText("Differences from DynamoDB"))
+                        .getDomAttribute("href"))
+                .isEqualTo("docs/differences-from-dynamodb.md");
+        console.open("docs/differences-from-dynamodb.md");
+
+        console.awaitText("What a client can see.");
+    }
+}
