@@ -9,9 +9,10 @@ import org.extenddb.storage.jpa.sql.Database;
 /** Asks PostgreSQL how much it keeps. It looks at the size of each of its files: for people, not for each request. */
 @SingleInstance
 public final class StorageProbe {
-    private static final String FIGURES = "SELECT current_setting('server_version'), pg_database_size(current_database()),"
-            + " count(*), coalesce(sum(s.item_count), 0)::bigint, coalesce(sum(s.size_bytes), 0)::bigint"
-            + " FROM ddb_table AS t LEFT JOIN ddb_statistics AS s ON s.storage_id = t.storage_id AND s.slot = 0";
+    private static final String FIGURES =
+            "SELECT current_setting('server_version'), pg_database_size(current_database()),"
+                    + " count(*), coalesce(sum(s.item_count), 0)::bigint, coalesce(sum(s.size_bytes), 0)::bigint"
+                    + " FROM ddb_table AS t LEFT JOIN ddb_statistics AS s ON s.storage_id = t.storage_id AND s.slot = 0";
 
     private final Database database;
 

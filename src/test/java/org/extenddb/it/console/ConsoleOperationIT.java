@@ -8,7 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.iam.IamClient;
 
 /** What administrators look after. */
@@ -39,9 +43,14 @@ class ConsoleOperationIT extends InBrowser {
                 .inputFormat("CSV")
                 .tableCreationParameters(t -> t.tableName(name + "-import")
                         .billingMode("PAY_PER_REQUEST")
-                        .keySchema(k -> k.attributeName("pk").keyType("HASH"))
-                        .attributeDefinitions(
-                                a -> a.attributeName("pk").attributeType("S"))));
+                        .keySchema(KeySchemaElement.builder()
+                                .attributeName("pk")
+                                .keyType(KeyType.HASH)
+                                .build())
+                        .attributeDefinitions(AttributeDefinition.builder()
+                                .attributeName("pk")
+                                .attributeType(ScalarAttributeType.S)
+                                .build())));
         console.open("dashboard.xhtml");
 
         console.awaitText(name + "-import");
@@ -50,13 +59,12 @@ class ConsoleOperationIT extends InBrowser {
     }
 
     @Test
-    void tables_tagged_showTheirTags() throws DynamoDbException {
+    void tables_tagged_showTheirTags() {
         ConsoleTable.create(CLIENT, name + "-tagged");
-        String arn = CLIENT.describeTable(r -> r.tableName(name + "-tagged"))
-                .table()
-                .tableArn();
-        CLIENT.tagResource(
-                r -> r.resourceArn(arn).tags(t -> t.key("team").value("boarding")));
+        String arn =
+                CLIENT.describeTable(r -> r.tableName(name + "-tagged")).table().tableArn();
+        CLIENT.tagResource(r -> r.resourceArn(arn)
+                .tags(Tag.builder().key("team").value("boarding").build()));
         console.open("tables.xhtml?filter=" + name + "-tagged");
 
         assertThat(console.text("list:table")).contains("team=boarding");

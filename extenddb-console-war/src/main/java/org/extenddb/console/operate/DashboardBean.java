@@ -141,7 +141,6 @@ public class DashboardBean implements Serializable {
         return allowed;
     }
 
-
     /** Memory in use, for people. */
     public String getMemory() {
         Runtime runtime = Runtime.getRuntime();

@@ -1,6 +1,5 @@
 package org.extenddb.console.table;
 
-import org.extenddb.console.value.ByteCount;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.extenddb.console.value.ByteCount;
 
 /** The indexes of a table: shows, adds and removes them. */
 @Named("indexes")

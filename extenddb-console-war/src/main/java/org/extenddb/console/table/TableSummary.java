@@ -1,11 +1,11 @@
 package org.extenddb.console.table;
 
-import org.extenddb.console.value.ByteCount;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.extenddb.console.value.ByteCount;
 import org.jspecify.annotations.Nullable;
 
 /**
