@@ -69,8 +69,11 @@ class HostileHttpIT {
     // ---- path traversal
 
     @Test
-    void path_thatLeadsUp_ofTheDataPlane_showsNoFile() throws IOException {
+    void path_thatLeadsUp_ofTheDataPlane_showsNoFileAndFillsNoLog() throws IOException {
+        int loggedBefore = server.logged().size();
         assertKept(server.dataEndpoint(), below("/", "/x/"));
+        List<String> logged = server.logged();
+        assertThat(logged.subList(loggedBefore, logged.size())).noneMatch(line -> line.contains("SRVE0315E"));
     }
 
     @Test
