@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class IdentityBean implements Serializable {
     private final Iam iam;
+    private final Remembered remembered;
     private final Notices notices;
     private final IdentityKind kind;
     private String name = "";
@@ -32,13 +33,15 @@ public class IdentityBean implements Serializable {
     @SuppressWarnings({"NullAway", "unused"})
     protected IdentityBean() {
         this.iam = null;
+        this.remembered = null;
         this.notices = null;
         this.kind = IdentityKind.USER;
     }
 
     @Inject
-    public IdentityBean(Iam iam, Notices notices, HttpServletRequest request) {
+    public IdentityBean(Iam iam, Remembered remembered, Notices notices, HttpServletRequest request) {
         this.iam = iam;
+        this.remembered = remembered;
         this.notices = notices;
         this.kind = IdentityKinds.ofPage(request);
     }
@@ -49,6 +52,10 @@ public class IdentityBean implements Serializable {
     }
 
     public Map<String, Object> getDetails() {
+        return remembered.get("details", this::details);
+    }
+
+    private Map<String, Object> details() {
         Map<String, Object> details = new HashMap<>();
         notices.attempt(() -> details.putAll(
                 Iam.structure(iam.call("Get" + kind.title(), named()).get(kind.title()))));
@@ -58,15 +65,16 @@ public class IdentityBean implements Serializable {
     // ---- policies
 
     public List<Map<String, Object>> getAttached() {
-        return iam.list("ListAttached" + kind.title() + "Policies", "AttachedPolicies", named());
+        return remembered.get(
+                "attached", () -> iam.list("ListAttached" + kind.title() + "Policies", "AttachedPolicies", named()));
     }
 
     public List<String> getInline() {
-        return iam.names("List" + kind.title() + "Policies", "PolicyNames", named());
+        return remembered.get("inline", () -> iam.names("List" + kind.title() + "Policies", "PolicyNames", named()));
     }
 
     public List<Map<String, Object>> getAttachable() {
-        return iam.list("ListPolicies", "Policies", new ActionParameters());
+        return remembered.get("attachable", () -> iam.list("ListPolicies", "Policies", new ActionParameters()));
     }
 
     public void attach() {
@@ -152,6 +160,7 @@ public class IdentityBean implements Serializable {
 
     private boolean change(String action, ActionParameters parameters, String done) {
         boolean accepted = notices.attempt(() -> iam.call(action, parameters));
+        remembered.forget();
         if (accepted) {
             notices.done(done);
         }
@@ -168,6 +177,7 @@ public class IdentityBean implements Serializable {
 
     public void setName(@Nullable String name) {
         this.name = name == null ? "" : name;
+        remembered.forget();
     }
 
     public String getAttach() {

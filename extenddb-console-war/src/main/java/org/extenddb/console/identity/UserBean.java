@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class UserBean {
     private final Iam iam;
+    private final Remembered remembered;
     private final IdentityBean identity;
     private final Notices notices;
     private String group = "";
@@ -25,21 +26,24 @@ public class UserBean {
 
     @SuppressWarnings({"NullAway", "unused"})
     protected UserBean() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public UserBean(Iam iam, IdentityBean identity, Notices notices) {
+    public UserBean(Iam iam, Remembered remembered, IdentityBean identity, Notices notices) {
         this.iam = iam;
+        this.remembered = remembered;
         this.identity = identity;
         this.notices = notices;
     }
 
     /** Each with when it was used last, under {@code LastUsed}. */
     public List<Map<String, Object>> getKeys() {
-        return iam.list("ListAccessKeys", "AccessKeyMetadata", identity.named()).stream()
-                .map(this::withUse)
-                .toList();
+        return remembered.get(
+                "keys",
+                () -> iam.list("ListAccessKeys", "AccessKeyMetadata", identity.named()).stream()
+                        .map(this::withUse)
+                        .toList());
     }
 
     private Map<String, Object> withUse(Map<String, Object> known) {
@@ -54,44 +58,48 @@ public class UserBean {
     }
 
     public void createKey() {
-        notices.attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())));
+        attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())));
     }
 
     /** A second key beside one that is in use, which goes on working: clients change over in their own time. */
     public void rotateKey(String id) {
-        if (notices.attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())))) {
+        if (attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())))) {
             notices.done("keyRotated", id);
         }
     }
 
     public void setKeyActive(String id, boolean active) {
-        notices.attempt(() -> iam.call(
+        attempt(() -> iam.call(
                 "UpdateAccessKey",
                 identity.named().with("AccessKeyId", id).with("Status", active ? "Active" : "Inactive")));
     }
 
     public void deleteKey(String id) {
-        notices.attempt(() -> iam.call("DeleteAccessKey", identity.named().with("AccessKeyId", id)));
+        attempt(() -> iam.call("DeleteAccessKey", identity.named().with("AccessKeyId", id)));
     }
 
     public List<Map<String, Object>> getGroups() {
-        return iam.list("ListGroupsForUser", "Groups", identity.named());
+        return remembered.get("groups", () -> iam.list("ListGroupsForUser", "Groups", identity.named()));
     }
 
     public List<Map<String, Object>> getAllGroups() {
-        return iam.list("ListGroups", "Groups", new ActionParameters());
+        return remembered.get("allGroups", () -> iam.list("ListGroups", "Groups", new ActionParameters()));
     }
 
     public void join() {
-        notices.attempt(() -> iam.call("AddUserToGroup", identity.named().with("GroupName", group)));
+        attempt(() -> iam.call("AddUserToGroup", identity.named().with("GroupName", group)));
     }
 
     public void leave(String name) {
-        notices.attempt(() -> iam.call("RemoveUserFromGroup", identity.named().with("GroupName", name)));
+        attempt(() -> iam.call("RemoveUserFromGroup", identity.named().with("GroupName", name)));
     }
 
     /** Whether the user may sign in to the console by a password. */
     public boolean isWithPassword() {
+        return remembered.get("withPassword", this::hasPassword);
+    }
+
+    private boolean hasPassword() {
         try {
             iam.call("GetLoginProfile", identity.named());
             return true;
@@ -102,14 +110,14 @@ public class UserBean {
 
     public void savePassword() {
         String action = isWithPassword() ? "UpdateLoginProfile" : "CreateLoginProfile";
-        if (notices.attempt(() ->
+        if (attempt(() ->
                 iam.call(action, identity.named().with("Password", password).with("PasswordResetRequired", true)))) {
             notices.done("passwordSet");
         }
     }
 
     public void deletePassword() {
-        if (notices.attempt(() -> iam.call("DeleteLoginProfile", identity.named()))) {
+        if (attempt(() -> iam.call("DeleteLoginProfile", identity.named()))) {
             notices.done("passwordGone");
         }
     }
@@ -132,5 +140,11 @@ public class UserBean {
 
     public void setPassword(@Nullable String password) {
         this.password = password == null ? "" : password;
+    }
+
+    private boolean attempt(Runnable change) {
+        boolean accepted = notices.attempt(change);
+        remembered.forget();
+        return accepted;
     }
 }
