@@ -3,9 +3,11 @@ package org.extenddb.cli.manage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.extenddb.cli.remote.AdminClient;
 import org.extenddb.cli.remote.Json;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,6 +17,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Who did what, when, from where, and whether it was let; for administrators.")
 public final class AuditCommand extends Group {
+    /** What {@code extenddb verify} says of a fault, too. */
+    private static final int BROKEN = 9;
+
     @Command(description = "The latest records.", mixinStandardHelpOptions = true)
     void list(
             @Option(names = "--actor", description = "An ARN, or administrator/<name>.") @Nullable String actor,
@@ -43,9 +48,15 @@ public final class AuditCommand extends Group {
                         client().get("audit?" + String.join("&", query)).get("items")));
     }
 
-    @Command(description = "Walks along the log's chain of hashes.", mixinStandardHelpOptions = true)
-    void verify() throws IOException {
-        remote().output().show(client().post("audit/verify", null));
+    @Command(
+            description = "Walks along the log's chain of hashes.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:the log is whole", "9:it is not"})
+    int verify() throws IOException {
+        Map<String, Object> log = client().post("audit/verify", null);
+        remote().output().show(log);
+        return Boolean.TRUE.equals(log.get("intact")) ? CommandLine.ExitCode.OK : BROKEN;
     }
 
     private static void add(List<String> query, String name, @Nullable String value) {
