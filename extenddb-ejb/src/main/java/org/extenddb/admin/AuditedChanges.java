@@ -45,7 +45,7 @@ public final class AuditedChanges {
                     outcome(e.error() == AdminError.FORBIDDEN),
                     e.error().name());
             done = true;
-            throw e;
+            throw e.afterWritingDown();
         } catch (QueryException e) {
             write(
                     call,
@@ -61,6 +61,11 @@ public final class AuditedChanges {
                 write(call, action, resource, detail, AuditOutcome.FAILED, "InternalError");
             }
         }
+    }
+
+    /** Writes down that somebody was refused something before it came to a change. */
+    public void refused(AdminCall call, String action, String resource, AdminError error) {
+        write(call, action, resource, "", AuditOutcome.DENIED, error.name());
     }
 
     private static AuditOutcome outcome(boolean denied) {

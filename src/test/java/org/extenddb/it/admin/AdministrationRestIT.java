@@ -126,6 +126,9 @@ class AdministrationRestIT {
         assertProblem(lena.get("accounts/000000000000/users"), 403, "Forbidden");
         assertProblem(lena.get("audit"), 403, "Forbidden");
         assertProblem(lena.get("settings"), 403, "Forbidden");
+        assertSoon(() -> rest.get("audit?outcome=DENIED&actor=arn:aws:iam::" + account + ":user/lena")
+                .body()
+                .contains("accounts/000000000000/users"));
 
         rest.send(
                 "PUT",

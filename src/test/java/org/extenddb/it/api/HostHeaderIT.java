@@ -29,6 +29,16 @@ class HostHeaderIT {
                 .isEqualTo(200);
     }
 
+    /** Liberty's own headers, by which proxies of its kind tell of the client, would make up scheme, port and virtual host. */
+    @Test
+    void dataPort_privateHeadersOfAProxy_areNotBelieved() throws IOException {
+        try (TlsConnection connection = new TlsConnection(server)) {
+            connection.send("GET / HTTP/1.1\r\nHost: dynamodb.example.com\r\n$WSSN: dynamodb.example.com\r\n"
+                    + "$WSSP: 1\r\n$WSSC: http\r\n$WSIS: false\r\n\r\n");
+            assertThat(connection.read().status()).isEqualTo(200);
+        }
+    }
+
     private int statusFor(String host) throws IOException {
         try (TlsConnection connection = new TlsConnection(server)) {
             connection.send("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");

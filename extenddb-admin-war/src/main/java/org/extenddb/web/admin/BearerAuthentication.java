@@ -45,7 +45,7 @@ public class BearerAuthentication implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         String where = request.getUriInfo().getPath().replaceFirst("^/", "");
-        current.setRequest(context());
+        current.setRequest(context(), request.getMethod(), where);
         requireText(request);
         boolean open = where.equals(SIGN_IN) && request.getMethod().equals("POST") || where.equals(DESCRIPTION);
         if (!open) {

@@ -15,8 +15,22 @@ public class CurrentCall {
     private @Nullable RequestContext request;
     private String token = "";
 
-    void setRequest(RequestContext newRequest) {
+    private String method = "";
+    private String path = "";
+
+    void setRequest(RequestContext newRequest, String newMethod, String newPath) {
         request = newRequest;
+        method = newMethod;
+        path = newPath;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** Below {@code /admin/v1/}. */
+    String path() {
+        return path;
     }
 
     /** Where the request comes from. */

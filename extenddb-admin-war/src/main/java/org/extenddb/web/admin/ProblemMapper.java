@@ -1,5 +1,6 @@
 package org.extenddb.web.admin;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.admin.AdminError;
 import org.extenddb.admin.AdminException;
+import org.extenddb.admin.AuditedChanges;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.queryprotocol.QueryException;
 import org.extenddb.core.storage.StorageUnavailableException;
@@ -25,6 +27,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Throwable failure = refusal(thrown);
         String id = UUID.randomUUID().toString();
         Problem problem = problem(failure, id);
+        if (failure instanceof AdminException refused
+                && refused.error() == AdminError.FORBIDDEN
+                && !refused.isWrittenDown()) {
+            writeDown(refused);
+        }
         if (problem.status() >= 500) {
             LOG.log(Level.SEVERE, failure, () -> "EXDB0207E: administration request " + id + " failed");
         }
@@ -39,6 +46,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     /** What a resource or a reader has said; JAX-RS may have wrapped it. */
+    /** Whoever reaches for another account, or for what administrators alone may do, stands in the audit log. */
+    private static void writeDown(AdminException refused) {
+        CurrentCall current = CDI.current().select(CurrentCall.class).get();
+        CDI.current()
+                .select(AuditedChanges.class)
+                .get()
+                .refused(current.get(), "admin:" + current.method(), current.path(), refused.error());
+    }
+
     private static Throwable refusal(Throwable thrown) {
         for (Throwable failure = thrown; failure != null; failure = failure.getCause()) {
             if (failure instanceof AdminException

@@ -55,6 +55,6 @@ final class AccountsCommand extends Group {
     }
 
     private static String path(String id) {
-        return "accounts/" + AdminClient.encoded(id);
+        return AdminClient.path("accounts", id);
     }
 }

@@ -58,6 +58,6 @@ final class AdministratorsCommand extends Group {
     }
 
     private static String path(String name) {
-        return "administrators/" + AdminClient.encoded(name);
+        return AdminClient.path("administrators", name);
     }
 }

@@ -28,6 +28,6 @@ public final class JobsCommand extends Group {
     }
 
     private static String path(String id) {
-        return "jobs/" + AdminClient.encoded(id);
+        return AdminClient.path("jobs", id);
     }
 }

@@ -35,6 +35,6 @@ public final class SettingsCommand extends Group {
     }
 
     private static String path(String name) {
-        return "settings/" + AdminClient.encoded(name);
+        return AdminClient.path("settings", name);
     }
 }

@@ -35,9 +35,21 @@ public final class AdminClient {
         this.token = token;
     }
 
-    /** A path of these segments, each of them encoded. */
+    /**
+     * A path of these segments, each of them encoded.
+     *
+     * @throws CommandFailure where one is {@code .} or {@code ..}: both are names to IAM, and in a path another resource, such as the
+     *     account in place of its user
+     */
     public static String path(String... segments) {
-        return List.of(segments).stream().map(AdminClient::encoded).collect(Collectors.joining("/"));
+        return List.of(segments).stream().map(AdminClient::segment).collect(Collectors.joining("/"));
+    }
+
+    private static String segment(String name) {
+        if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+            throw new CommandFailure("\"" + name + "\" cannot be part of an address; use the aws command for it");
+        }
+        return encoded(name);
     }
 
     public Map<String, Object> get(String path) {

@@ -29,6 +29,7 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 import org.extenddb.engine.backup.BackedUpTables;
+import org.extenddb.engine.data.EveryItem;
 import org.jspecify.annotations.Nullable;
 
 /** Begins an export of a table, as it was at a time or of what changed between two. It is written in the background. */
@@ -113,7 +114,7 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
     public List<AccessRequest> resources(ExportRequest request, RequestContext context) {
         ExportRequest.Destination to = request.destination();
         return List.of(
-                new AccessRequest(ACTION, table(request, context).arn()),
+                new AccessRequest(ACTION, table(request, context).arn(), new EveryItem()),
                 BucketAccess.write(Objects.requireNonNull(to.bucket()), ExportSpec.root(to.prefix())));
     }
 
