@@ -14,11 +14,13 @@ public final class Update {
     private final BoundUpdate update;
     private final Set<String> modifiedNames;
     private final Set<String> attributeNames;
+    private final boolean creating;
 
-    private Update(BoundUpdate update, Set<String> attributeNames) {
+    private Update(BoundUpdate update, Set<String> attributeNames, boolean creating) {
         this.update = update;
         this.modifiedNames = update.modifiedNames();
         this.attributeNames = Collections.unmodifiableSet(attributeNames);
+        this.creating = creating;
     }
 
     /**
@@ -27,7 +29,17 @@ public final class Update {
      * @param attributeNames the top-level attributes it reads or writes
      */
     public static Update of(BoundUpdate update, Set<String> attributeNames) {
-        return new Update(update, attributeNames);
+        return new Update(update, attributeNames, true);
+    }
+
+    /**
+     * Wraps what AttributeUpdates state, which may have nothing to do where there is no item.
+     *
+     * @param attributeNames the top-level attributes it writes
+     * @param creating whether an item that does not exist comes into being
+     */
+    public static Update ofAttributeUpdates(BoundUpdate update, Set<String> attributeNames, boolean creating) {
+        return new Update(update, attributeNames, creating);
     }
 
     /**
@@ -61,6 +73,11 @@ public final class Update {
      */
     public int charge() {
         return UpdateCharge.of(update);
+    }
+
+    /** Whether an item that does not exist comes into being. */
+    public boolean isCreating() {
+        return creating;
     }
 
     /** The top-level attributes the update writes, in order of appearance. */

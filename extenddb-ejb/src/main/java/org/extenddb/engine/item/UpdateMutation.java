@@ -55,6 +55,9 @@ public record UpdateMutation(
     }
 
     private Change change(@Nullable StoredItem current) {
+        if (current == null && update != null && !update.isCreating()) {
+            return new Change.Keep();
+        }
         Item before = before(current);
         Item after = update == null ? before : update.apply(before).updated();
         if (current != null && after.equals(before)) {

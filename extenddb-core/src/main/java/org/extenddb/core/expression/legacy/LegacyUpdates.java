@@ -19,7 +19,8 @@ import org.extenddb.core.wire.Decoded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AttributeUpdates. Actions are known to be PUT, ADD or DELETE: member constraints come first.
+ * AttributeUpdates. Actions are known to be PUT, ADD or DELETE: member constraints come first. Where there is no item, DELETE
+ * alone does nothing, while an update expression of nothing but REMOVE creates the item.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValueUpdate.html">AttributeValueUpdate</a>
  */
@@ -39,9 +40,10 @@ public final class LegacyUpdates {
             actions.add(action);
             targets.put(name, new PathTree<>(new AttributePath(name, List.of()), action));
         });
-        return Update.of(
+        return Update.ofAttributeUpdates(
                 new BoundUpdate(actions, targets, MessagesLegacy.UPDATE_TYPE_MISMATCH),
-                new LinkedHashSet<>(updates.keySet()));
+                new LinkedHashSet<>(updates.keySet()),
+                updates.values().stream().anyMatch(update -> !"DELETE".equals(update.action())));
     }
 
     private static BoundAction action(@Nullable String action, @Nullable Decoded<AttributeValue> given) {
