@@ -90,6 +90,19 @@ class ConsoleOperationIT extends InBrowser {
     }
 
     @Test
+    void account_made_standsInTheAuditLog() {
+        console.open("accounts.xhtml");
+        console.type("list:name", name);
+        console.click("list:create");
+        console.awaitText(name);
+        console.open("audit.xhtml");
+        console.type("log:action", "admin:CreateAccount");
+        console.click("log:find");
+
+        console.visible(By.cssSelector("#log [title$=' " + name + "']"));
+    }
+
+    @Test
     void about_documents_areThereToRead() {
         console.open("about.xhtml");
         assertThat(console.text("postgres")).matches("\\d+\\.\\d+.*");

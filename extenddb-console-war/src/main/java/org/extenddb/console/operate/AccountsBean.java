@@ -4,12 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.extenddb.admin.AccountService;
+import org.extenddb.admin.AdminCall;
+import org.extenddb.admin.AdminError;
+import org.extenddb.admin.AdminException;
+import org.extenddb.admin.AuditedChanges;
 import org.extenddb.admin.Precondition;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
 import org.extenddb.console.identity.NewKey;
 import org.extenddb.console.message.Notices;
+import org.extenddb.console.session.AdminCalls;
 import org.extenddb.console.session.ConsoleSession;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.model.AccountId;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AccountsBean {
     private final AccountService service;
+    private final AdminCalls calls;
+    private final AuditedChanges audited;
     private final Notices notices;
     private final boolean allowed;
     private String newName = "";
@@ -29,19 +36,28 @@ public class AccountsBean {
     @SuppressWarnings({"NullAway", "unused"})
     protected AccountsBean() {
         this.service = null;
+        this.calls = null;
+        this.audited = null;
         this.notices = null;
         this.allowed = false;
     }
 
     @Inject
-    public AccountsBean(AccountService service, Notices notices, ConsoleSession session) {
+    public AccountsBean(
+            AccountService service, AdminCalls calls, AuditedChanges audited, Notices notices, ConsoleSession session) {
         this.service = service;
+        this.calls = calls;
+        this.audited = audited;
         this.notices = notices;
         this.allowed = session.isAdministrator();
     }
 
     public List<Account> getAll() {
-        return allowed ? service.list() : List.of();
+        if (!allowed) {
+            return List.of();
+        }
+        calls.current().requireAdministrator();
+        return service.list();
     }
 
     public void create() {
@@ -54,12 +70,14 @@ public class AccountsBean {
         }
         notices.attempt(() -> {
             AccountId id = newId.isBlank() ? service.freeId() : new AccountId(newId.strip());
-            Optional<NewAccessKey> made = service.create(id, newName.strip());
-            if (made.isEmpty()) {
-                notices.problem(notices.text("accountThere", id.value()), "");
-                return;
-            }
-            key = new NewKey(made.get().stored().accessKeyId(), made.get().secret());
+            String name = newName.strip();
+            String there = notices.text("accountThere", id.value());
+            NewAccessKey made = audited(
+                    "CreateAccount",
+                    id,
+                    name,
+                    () -> service.create(id, name).orElseThrow(() -> AdminException.of(AdminError.CONFLICT, there)));
+            key = new NewKey(made.stored().accessKeyId(), made.secret());
             notices.done("accountMade", id.value());
             newName = "";
             newId = "";
@@ -67,17 +85,28 @@ public class AccountsBean {
     }
 
     public void close(String id) {
-        change(() -> service.close(new AccountId(id), Precondition.ANY));
+        AccountId account = new AccountId(id);
+        change(() -> audited("CloseAccount", account, "", () -> service.close(account, Precondition.ANY)));
     }
 
     public void reopen(String id) {
-        change(() -> service.reopen(new AccountId(id), Precondition.ANY));
+        AccountId account = new AccountId(id);
+        change(() -> audited("ReopenAccount", account, "", () -> service.reopen(account, Precondition.ANY)));
     }
 
     private void change(Runnable change) {
         if (allowed) {
             notices.attempt(change);
         }
+    }
+
+    /** As whoever is signed in now, and not as who once was. */
+    private <T> T audited(String action, AccountId account, String detail, Supplier<T> change) {
+        AdminCall call = calls.current();
+        return audited.run(call, "admin:" + action, "account/" + account, detail, () -> {
+            call.requireAdministrator();
+            return change.get();
+        });
     }
 
     public @Nullable NewKey getKey() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.extenddb.admin.AdminCall;
 import org.extenddb.admin.AuditService;
+import org.extenddb.admin.AuditedChanges;
 import org.extenddb.admin.Job;
 import org.extenddb.admin.JobService;
 import org.extenddb.admin.Precondition;
@@ -21,18 +22,21 @@ public class Administration {
     private final SettingService settings;
     private final JobService jobs;
     private final AuditService audit;
+    private final AuditedChanges audited;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected Administration() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Administration(AdminCalls calls, SettingService settings, JobService jobs, AuditService audit) {
+    public Administration(
+            AdminCalls calls, SettingService settings, JobService jobs, AuditService audit, AuditedChanges audited) {
         this.calls = calls;
         this.settings = settings;
         this.jobs = jobs;
         this.audit = audit;
+        this.audited = audited;
     }
 
     private AdminCall call() {
@@ -44,11 +48,19 @@ public class Administration {
     }
 
     void set(String name, String value) {
-        settings.set(call(), name, value, Precondition.ANY);
+        AdminCall call = call();
+        audited.run(
+                call,
+                "admin:SetSetting",
+                "setting/" + name,
+                value,
+                () -> settings.set(call, name, value, Precondition.ANY));
     }
 
     void reset(String name) {
-        settings.reset(call(), name, Precondition.ANY);
+        AdminCall call = call();
+        audited.run(
+                call, "admin:ResetSetting", "setting/" + name, "", () -> settings.reset(call, name, Precondition.ANY));
     }
 
     List<Job> jobs() {
@@ -56,7 +68,8 @@ public class Administration {
     }
 
     void cancel(String job) {
-        jobs.cancel(call(), job);
+        AdminCall call = call();
+        audited.run(call, "admin:CancelJob", "job/" + job, "", () -> jobs.cancel(call, job));
     }
 
     /** Newest first. */
