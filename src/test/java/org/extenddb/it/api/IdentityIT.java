@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sts.model.StsException;
 /** IAM and STS by the AWS SDK on one server, and what follows from it on another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityIT {
-    /** What a change may take to hold on all servers. */
+    /** What a change may take to hold on all servers beside tests that keep the machine busy; what it took is printed. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final String TABLE = "identity-it";
@@ -181,6 +181,7 @@ class IdentityIT {
         while (!condition.getAsBoolean()) {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
         }
+        System.out.printf("a change held on both servers after %d ms%n", (System.nanoTime() - start) / 1_000_000);
     }
 
     private static String allow(String action) {
