@@ -45,7 +45,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    /** What a resource or a reader has said; JAX-RS may have wrapped it. */
     /** Whoever reaches for another account, or for what administrators alone may do, stands in the audit log. */
     private static void writeDown(AdminException refused) {
         CurrentCall current = CDI.current().select(CurrentCall.class).get();
@@ -55,6 +54,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .refused(current.get(), "admin:" + current.method(), current.path(), refused.error());
     }
 
+    /** What a resource or a reader has said; JAX-RS may have wrapped it. */
     private static Throwable refusal(Throwable thrown) {
         for (Throwable failure = thrown; failure != null; failure = failure.getCause()) {
             if (failure instanceof AdminException
