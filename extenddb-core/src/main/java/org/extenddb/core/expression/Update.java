@@ -14,13 +14,11 @@ public final class Update {
     private final BoundUpdate update;
     private final Set<String> modifiedNames;
     private final Set<String> attributeNames;
-    private final boolean creating;
 
-    private Update(BoundUpdate update, Set<String> attributeNames, boolean creating) {
+    private Update(BoundUpdate update, Set<String> attributeNames) {
         this.update = update;
         this.modifiedNames = update.modifiedNames();
         this.attributeNames = Collections.unmodifiableSet(attributeNames);
-        this.creating = creating;
     }
 
     /**
@@ -29,17 +27,7 @@ public final class Update {
      * @param attributeNames the top-level attributes it reads or writes
      */
     public static Update of(BoundUpdate update, Set<String> attributeNames) {
-        return new Update(update, attributeNames, true);
-    }
-
-    /**
-     * Wraps what AttributeUpdates state, which may have nothing to do where there is no item.
-     *
-     * @param attributeNames the top-level attributes it writes
-     * @param creating whether an item that does not exist comes into being
-     */
-    public static Update ofAttributeUpdates(BoundUpdate update, Set<String> attributeNames, boolean creating) {
-        return new Update(update, attributeNames, creating);
+        return new Update(update, attributeNames);
     }
 
     /**
@@ -75,9 +63,9 @@ public final class Update {
         return UpdateCharge.of(update);
     }
 
-    /** Whether an item that does not exist comes into being. */
+    /** Whether an item that does not exist comes into being: not where all there is to do is to take away. */
     public boolean isCreating() {
-        return creating;
+        return update.isCreating();
     }
 
     /** The top-level attributes the update writes, in order of appearance. */

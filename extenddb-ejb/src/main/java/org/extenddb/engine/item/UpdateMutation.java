@@ -55,12 +55,10 @@ public record UpdateMutation(
     }
 
     private Change change(@Nullable StoredItem current) {
-        if (current == null && update != null && !update.isCreating()) {
-            return new Change.Keep();
-        }
         Item before = before(current);
         Item after = update == null ? before : update.apply(before).updated();
-        if (current != null && after.equals(before)) {
+        boolean remains = current != null || (update != null && !update.isCreating());
+        if (remains && after.equals(before)) {
             return new Change.Keep();
         }
         IndexKeyChecks.update(plan, after);

@@ -38,6 +38,16 @@ public final class BoundUpdate {
         return Collections.unmodifiableSet(targets.keySet());
     }
 
+    /**
+     * Whether an item that does not exist comes into being. DynamoDB leaves it absent where every action would only take away from
+     * it, while an update without any action creates it.
+     */
+    public boolean isCreating() {
+        return actions.isEmpty()
+                || actions.stream()
+                        .anyMatch(action -> action instanceof BoundAction.Put || action instanceof BoundAction.Add);
+    }
+
     /** The item before and after, whole and as far as the update touched it. */
     public record Outcome(Item updated, Item touchedBefore, Item touchedAfter) {}
 

@@ -19,8 +19,7 @@ import org.extenddb.core.wire.Decoded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AttributeUpdates. Actions are known to be PUT, ADD or DELETE: member constraints come first. Where there is no item, DELETE
- * alone does nothing, while an update expression of nothing but REMOVE creates the item.
+ * AttributeUpdates. Actions are known to be PUT, ADD or DELETE: member constraints come first.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValueUpdate.html">AttributeValueUpdate</a>
  */
@@ -40,10 +39,9 @@ public final class LegacyUpdates {
             actions.add(action);
             targets.put(name, new PathTree<>(new AttributePath(name, List.of()), action));
         });
-        return Update.ofAttributeUpdates(
+        return Update.of(
                 new BoundUpdate(actions, targets, MessagesLegacy.UPDATE_TYPE_MISMATCH),
-                new LinkedHashSet<>(updates.keySet()),
-                updates.values().stream().anyMatch(update -> !"DELETE".equals(update.action())));
+                new LinkedHashSet<>(updates.keySet()));
     }
 
     private static BoundAction action(@Nullable String action, @Nullable Decoded<AttributeValue> given) {
