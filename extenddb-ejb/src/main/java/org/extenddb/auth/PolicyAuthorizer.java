@@ -6,12 +6,14 @@ import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesResourcePolicy;
+import org.extenddb.core.iam.AccessDetails;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.iam.Decision;
 import org.extenddb.core.iam.Evaluator;
 import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.RequestContext;
 import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.TableCatalog;
 
 /** Lets callers do what policies say: their own, and those of the tables. */
@@ -43,6 +45,13 @@ public final class PolicyAuthorizer implements Authorizer {
         }
     }
 
+    /** Whether a caller may do something to a table whose definition is at hand, so that nobody need look for it. */
+    public boolean allows(Authenticated authenticated, RequestContext context, String action, TableDefinition table) {
+        AccessRequest access = new AccessRequest(
+                action, table.address().arn(), new TableAccessDetails(AccessDetails.NONE, () -> table, policies));
+        return !(Evaluator.decide(authenticated.caller(), access, context) instanceof Decision.Denied);
+    }
+
     /** Whatever operation asks for a table, its policy and tags count. */
     private AccessRequest withTable(AccessRequest request) {
         TableAddress address = TableArn.parse(request.resource());
@@ -51,6 +60,6 @@ public final class PolicyAuthorizer implements Authorizer {
                 : new AccessRequest(
                         request.action(),
                         request.resource(),
-                        new TableAccessDetails(request.details(), address, tables, policies));
+                        new TableAccessDetails(request.details(), () -> tables.find(address), policies));
     }
 }

@@ -1,16 +1,16 @@
 package org.extenddb.auth;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.extenddb.core.iam.AccessDetails;
 import org.extenddb.core.iam.NamedPolicy;
 import org.extenddb.core.iam.TagValues;
-import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
-import org.extenddb.core.storage.TableCatalog;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation says of an access, with what the table's definition adds to it. */
-record TableAccessDetails(AccessDetails asked, TableAddress address, TableCatalog tables, ResourcePolicies policies)
+record TableAccessDetails(
+        AccessDetails asked, Supplier<@Nullable TableDefinition> definition, ResourcePolicies policies)
         implements AccessDetails {
     private static final String TAG = "aws:resourcetag/";
 
@@ -20,7 +20,7 @@ record TableAccessDetails(AccessDetails asked, TableAddress address, TableCatalo
         if (proposed != null) {
             return proposed;
         }
-        TableDefinition table = tables.find(address);
+        TableDefinition table = definition.get();
         return table == null ? null : policies.of(table);
     }
 
@@ -36,7 +36,7 @@ record TableAccessDetails(AccessDetails asked, TableAddress address, TableCatalo
 
     /** Keys of tags of a table may differ by case alone; to policies they are one key with several values. */
     private @Nullable List<String> tag(String lowerKey) {
-        TableDefinition table = tables.find(address);
+        TableDefinition table = definition.get();
         return table == null ? null : TagValues.of(table.settings().tags(), lowerKey);
     }
 }

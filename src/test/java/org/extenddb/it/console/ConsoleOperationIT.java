@@ -59,7 +59,7 @@ class ConsoleOperationIT extends InBrowser {
     }
 
     @Test
-    void tables_tagged_showTheirTags() {
+    void tables_tagged_showTheirTagsAndAreFoundByThem() {
         ConsoleTable.create(CLIENT, name + "-tagged");
         String arn =
                 CLIENT.describeTable(r -> r.tableName(name + "-tagged")).table().tableArn();
@@ -68,6 +68,13 @@ class ConsoleOperationIT extends InBrowser {
         console.open("tables.xhtml?filter=" + name + "-tagged");
 
         assertThat(console.text("list:table")).contains("team=boarding");
+        console.type("list:filter", "tag:team=BOARD* " + name);
+        console.awaitText("1 tables");
+        console.type("list:filter", "tag:team=crew " + name);
+        console.awaitText("No table is like this");
+        console.open("tables.xhtml?filter=tag:team%20" + name);
+
+        assertThat(console.text("list:table")).contains(name + "-tagged");
     }
 
     @Test

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.iam.IamClient;
 /** Every page, light and dark: it is there, and axe finds nothing serious on it. */
 class ConsolePagesIT extends InBrowser {
     private static final String TABLE = "pages";
-    private static final String TRUST = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
+    static final String TRUST = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
             + "\"Principal\":{\"AWS\":\"*\"},\"Action\":\"sts:AssumeRole\"}]}";
 
     @BeforeAll

@@ -9,20 +9,27 @@ import jakarta.json.JsonString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.extenddb.console.session.Senders;
+import org.extenddb.engine.tag.TableTags;
 
-/** The names of the account's tables. */
+/** The names of the account's tables, and their tags. */
 @ApplicationScoped
 public class TableNames {
     private final DynamoDb dynamoDb;
+    private final TableTags tags;
+    private final Senders senders;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected TableNames() {
-        this(null);
+        this(null, null, null);
     }
 
     @Inject
-    public TableNames(DynamoDb dynamoDb) {
+    public TableNames(DynamoDb dynamoDb, TableTags tags, Senders senders) {
         this.dynamoDb = dynamoDb;
+        this.tags = tags;
+        this.senders = senders;
     }
 
     /** All of them, in order. */
@@ -39,6 +46,11 @@ public class TableNames {
             last = page.getString("LastEvaluatedTableName", "");
         } while (!last.isEmpty());
         return names;
+    }
+
+    /** The tags of those tables that have some and whose tags may be seen, by the table's name. */
+    public Map<String, Map<String, String>> tags() {
+        return tags.visibleTo(senders.current(), senders.context());
     }
 
     /** Of some names those that have a text in them, whatever its case. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.extenddb.console.client.Iam;
 import org.extenddb.console.message.Notices;
+import org.extenddb.console.message.Once;
 import org.extenddb.core.queryprotocol.QueryException;
 import org.extenddb.iam.ActionParameters;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,23 @@ public class UserBean {
     private final Remembered remembered;
     private final IdentityBean identity;
     private final Notices notices;
+    private final Once once;
     private String group = "";
     private String password = "";
     private @Nullable NewKey key;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected UserBean() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public UserBean(Iam iam, Remembered remembered, IdentityBean identity, Notices notices) {
+    public UserBean(Iam iam, Remembered remembered, IdentityBean identity, Notices notices, Once once) {
         this.iam = iam;
         this.remembered = remembered;
         this.identity = identity;
         this.notices = notices;
+        this.once = once;
     }
 
     /** Each with when it was used last, under {@code LastUsed}. */
@@ -58,12 +61,17 @@ public class UserBean {
     }
 
     public void createKey() {
-        attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())));
+        newKey();
+    }
+
+    /** The secret of a key that nobody asked for would never be seen, and there are two keys at most. */
+    private boolean newKey() {
+        return once.take() && attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())));
     }
 
     /** A second key beside one that is in use, which goes on working: clients change over in their own time. */
     public void rotateKey(String id) {
-        if (attempt(() -> key = NewKey.of(iam.call("CreateAccessKey", identity.named())))) {
+        if (newKey()) {
             notices.done("keyRotated", id);
         }
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.console.client.DynamoDb;
 import org.extenddb.console.message.Notices;
+import org.extenddb.console.message.Once;
 import org.extenddb.console.request.KeyPart;
 import org.extenddb.console.table.TableBean;
 import org.extenddb.console.value.JsonText;
@@ -32,6 +33,7 @@ public class PurgeBean implements Serializable {
     private final DynamoDb dynamoDb;
     private final ItemRemoval removal;
     private final Notices notices;
+    private final Once once;
     private String typedName = "";
     private boolean running;
     private long deleted;
@@ -39,18 +41,23 @@ public class PurgeBean implements Serializable {
 
     @SuppressWarnings({"NullAway", "unused"})
     protected PurgeBean() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public PurgeBean(TableBean table, DynamoDb dynamoDb, ItemRemoval removal, Notices notices) {
+    public PurgeBean(TableBean table, DynamoDb dynamoDb, ItemRemoval removal, Notices notices, Once once) {
         this.table = table;
         this.dynamoDb = dynamoDb;
         this.removal = removal;
         this.notices = notices;
+        this.once = once;
     }
 
+    /** What was written since must not go because a browser sends a form again. */
     public void begin() {
+        if (running || !once.take()) {
+            return;
+        }
         if (!typedName.equals(table.getName())) {
             notices.problem(notices.text("nameDiffers"), "");
             return;

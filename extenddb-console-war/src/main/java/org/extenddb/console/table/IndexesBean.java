@@ -14,27 +14,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.extenddb.console.value.ByteCount;
+import org.jspecify.annotations.Nullable;
 
 /** The indexes of a table: shows, adds and removes them. */
 @Named("indexes")
 @ViewScoped
 public class IndexesBean implements Serializable {
     private final TableBean table;
+    private final Builds builds;
     private IndexForm form = new IndexForm();
+    private @Nullable Map<String, Long> done;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected IndexesBean() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public IndexesBean(TableBean table) {
+    public IndexesBean(TableBean table, Builds builds) {
         this.table = table;
+        this.builds = builds;
     }
 
-    /** One that there is. */
+    /**
+     * One that there is.
+     *
+     * @param progress null unless it is being built
+     */
     public record Index(
-            String name, boolean global, String key, String projection, String status, long items, String size)
+            String name,
+            boolean global,
+            String key,
+            String projection,
+            String status,
+            long items,
+            String size,
+            @Nullable BuildProgress progress)
             implements Serializable {
         public String getName() {
             return name;
@@ -63,6 +78,10 @@ public class IndexesBean implements Serializable {
         public String getSize() {
             return size;
         }
+
+        public @Nullable BuildProgress getProgress() {
+            return progress;
+        }
     }
 
     public List<Index> getAll() {
@@ -77,7 +96,7 @@ public class IndexesBean implements Serializable {
         return all;
     }
 
-    private static Index index(JsonObject table, JsonObject index, boolean global) {
+    private Index index(JsonObject table, JsonObject index, boolean global) {
         JsonObject projection = index.getJsonObject("Projection");
         return new Index(
                 index.getString("IndexName"),
@@ -90,7 +109,25 @@ public class IndexesBean implements Serializable {
                 index.getString("IndexStatus", "ACTIVE")
                         + (index.getBoolean("Backfilling", false) ? ", backfilling" : ""),
                 index.getInt("ItemCount", 0),
-                ByteCount.text(index.getInt("IndexSizeBytes", 0)));
+                ByteCount.text(index.getInt("IndexSizeBytes", 0)),
+                progress(table, index));
+    }
+
+    private @Nullable BuildProgress progress(JsonObject table, JsonObject index) {
+        if (!index.getString("IndexStatus", "ACTIVE").equals("CREATING")) {
+            return null;
+        }
+        Map<String, Long> known = done == null ? builds.itemsDone(table.getString("TableName")) : done;
+        done = known;
+        return new BuildProgress(
+                known.getOrDefault(index.getString("IndexName"), 0L),
+                table.getJsonNumber("ItemCount").longValue());
+    }
+
+    /** Looks again at the indexes, and how far those are that are being built. */
+    public void look() {
+        table.reload();
+        done = null;
     }
 
     /** Whether one is being built or removed. */
@@ -116,6 +153,7 @@ public class IndexesBean implements Serializable {
                         Json.createArrayBuilder().add(Json.createObjectBuilder().add("Create", create)));
         if (table.update(change, "indexAdded")) {
             form = new IndexForm();
+            done = null;
         }
     }
 

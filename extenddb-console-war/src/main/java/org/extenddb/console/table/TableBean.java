@@ -1,5 +1,6 @@
 package org.extenddb.console.table;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,8 @@ import org.extenddb.console.client.DynamoDb;
 import org.extenddb.console.message.Notices;
 import org.extenddb.console.request.KeyPart;
 import org.extenddb.console.value.JsonText;
+import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** A table and what it is like. What changes it belongs to the beans of the tabs. */
@@ -64,11 +67,43 @@ public class TableBean implements Serializable {
         described = dynamoDb.ofTable("DescribeTable", String.valueOf(name))
                 .getJsonObject("Table")
                 .toString();
-        if (tab.equals("ttl") || tab.equals("overview")) {
+        if (isThere() && (tab.equals("ttl") || tab.equals("overview"))) {
             notices.attempt(() -> expiry = dynamoDb.ofTable("DescribeTimeToLive", String.valueOf(name))
                     .getJsonObject("TimeToLiveDescription")
                     .toString());
         }
+    }
+
+    /** Whether there is more to it than a description: tables that are being made, restored or deleted are asked for nothing else. */
+    public boolean isThere() {
+        return getStatus().equals("ACTIVE") || getStatus().equals("UPDATING");
+    }
+
+    /** Looks again, for a page that waits: it comes anew when there is more to see, and gives way when the table is gone. */
+    public void await() {
+        String status = getStatus();
+        try {
+            reload();
+        } catch (DynamoDbException e) {
+            if (e.code() != ErrorCode.RESOURCE_NOT_FOUND) {
+                throw e;
+            }
+            go("tables?faces-redirect=true");
+            return;
+        }
+        if (!getStatus().equals(status)) {
+            go("table?faces-redirect=true&name=" + name + "&tab=" + tab);
+        }
+    }
+
+    private static void go(String outcome) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.getApplication().getNavigationHandler().handleNavigation(context, null, outcome);
+    }
+
+    /** The tab to show: most of what tabs ask a table can be answered only once it is there. */
+    public String getContent() {
+        return isThere() || tab.equals("overview") ? tab : "waiting";
     }
 
     /** Changes the table and looks again. */

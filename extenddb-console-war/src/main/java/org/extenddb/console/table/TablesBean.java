@@ -21,6 +21,7 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
     private String filter = "";
     private List<String> all = List.of();
     private List<String> found = List.of();
+    private @Nullable Map<String, Map<String, String>> tags;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected TablesBean() {
@@ -36,12 +37,20 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
     /** Reads the names. */
     public void load() {
         all = names.all();
+        tags = null;
         narrow();
+    }
+
+    /** Read when somebody first looks for tags, and kept with the names. */
+    private Map<String, Map<String, String>> tags() {
+        Map<String, Map<String, String>> known = tags == null ? names.tags() : tags;
+        tags = known;
+        return known;
     }
 
     /** Shows those that the filter lets through. */
     public void narrow() {
-        found = TableNames.containing(all, filter);
+        found = TableFilter.parse(filter).of(all, this::tags);
     }
 
     @Override

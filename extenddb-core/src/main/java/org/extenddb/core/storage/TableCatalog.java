@@ -62,6 +62,12 @@ public interface TableCatalog {
     List<String> list(AccountId account, Region region, @Nullable String after, int limit);
 
     /**
+     * All definitions of one account and region in UTF-8 byte order of the names, of one moment and in one look, however many
+     * there are.
+     */
+    List<TableDefinition> definitions(AccountId account, Region region);
+
+    /**
      * Item count and size.
      *
      * @param slot 0 for the table, otherwise an index's slot

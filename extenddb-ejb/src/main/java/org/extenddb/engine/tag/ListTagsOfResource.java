@@ -14,7 +14,7 @@ import org.extenddb.engine.RequestContext;
 /** Lists all tags of a table; there are never so many that they would need a second page. */
 @SingleInstance
 public final class ListTagsOfResource implements Operation<TagRequest, TaggedResource, Map<String, String>> {
-    private static final String ACTION = "dynamodb:ListTagsOfResource";
+    static final String ACTION = "dynamodb:ListTagsOfResource";
 
     private final TaggedTables tables;
 

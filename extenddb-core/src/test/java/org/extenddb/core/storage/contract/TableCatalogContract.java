@@ -250,6 +250,19 @@ public abstract class TableCatalogContract extends StorageContract {
                 .isEmpty();
     }
 
+    @Test
+    void definitions_ofAnAccountAndRegion_areAllOfThemWithTheirIndexes() {
+        Region region = new Region("test-" + UUID.randomUUID());
+        List<TableDefinition> created = new ArrayList<>();
+        for (String name : List.of("A", "a", "a.b", "a_b")) {
+            created.add(create(Samples.table(new TableAddress(Samples.ACCOUNT, region, name), 1, 7)));
+        }
+
+        assertThat(tables().definitions(Samples.ACCOUNT, region)).isEqualTo(created);
+        assertThat(tables().definitions(Samples.ACCOUNT, new Region("elsewhere-" + region)))
+                .isEmpty();
+    }
+
     private TableCatalog tables() {
         return backend().tables();
     }

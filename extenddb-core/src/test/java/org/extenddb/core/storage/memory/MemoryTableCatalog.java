@@ -127,6 +127,13 @@ public final class MemoryTableCatalog implements TableCatalog {
     }
 
     @Override
+    public synchronized List<TableDefinition> definitions(AccountId account, Region region) {
+        return list(account, region, null, Integer.MAX_VALUE).stream()
+                .map(name -> Objects.requireNonNull(tables.get(new TableAddress(account, region, name))))
+                .toList();
+    }
+
+    @Override
     public synchronized TableStatistics statistics(TableDefinition table, int slot) {
         TableStatistics whole = items.statistics(table.storageId(), slot);
         double share = shares.getOrDefault(new Place(table.storageId(), slot), 1.0);

@@ -134,6 +134,21 @@ public final class PostgreSqlTableCatalog implements TableCatalog {
     }
 
     @Override
+    public List<TableDefinition> definitions(AccountId account, Region region) {
+        return transactions.withEntities(entities -> entities
+                .createQuery(
+                        "SELECT t FROM TableEntity t LEFT JOIN FETCH t.indexes"
+                                + " WHERE t.account = :account AND t.region = :region ORDER BY t.name",
+                        TableEntity.class)
+                .setParameter("account", account.value())
+                .setParameter("region", region.value())
+                .getResultList()
+                .stream()
+                .map(TableMapping::definition)
+                .toList());
+    }
+
+    @Override
     public TableStatistics statistics(TableDefinition table, int slot) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
