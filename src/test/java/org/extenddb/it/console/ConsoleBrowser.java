@@ -126,6 +126,11 @@ final class ConsoleBrowser {
                                         "return document.readyState === 'complete' && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())")));
     }
 
+    /** Returns when the browser has painted the page for the first time. */
+    void awaitPaint() {
+        waiting().until(page -> !Long.valueOf(-1).equals(driver.executeScript(PAINT)));
+    }
+
     WebElement visible(By by) {
         return waiting().until(ExpectedConditions.visibilityOfElementLocated(by));
     }

@@ -98,6 +98,7 @@ class ConsolePaintIT extends InBrowser {
             for (String page : PAGES) {
                 console().open(page);
                 console().settle();
+                console().awaitPaint();
                 List<?> times = (List<?>) Objects.requireNonNull(console().script(TIMES));
                 first.putIfAbsent(page, times);
                 last.put(page, times);

@@ -165,6 +165,8 @@ public class ItemBean implements Serializable {
     public void take(ItemVersion version) {
         show(JsonText.parse(version.text()));
         notices.done("versionTaken");
+        // The editor is far above the versions.
+        PrimeFaces.current().executeScript("window.scrollTo(0, 0)");
     }
 
     private void opened(JsonObject item) {
