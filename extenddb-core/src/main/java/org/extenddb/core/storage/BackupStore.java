@@ -34,8 +34,8 @@ public interface BackupStore {
      */
     List<StoredBackup> list(AccountId account, Region region, Filter filter, @Nullable String after, int limit);
 
-    /** SYSTEM backups of all accounts that are AVAILABLE and were made before this time, at most so many. */
-    List<StoredBackup> systemBackups(Instant madeBefore, int limit);
+    /** SYSTEM backups of all accounts that have a status and were begun before this time, at most so many. */
+    List<StoredBackup> systemBackups(StoredBackup.Status status, Instant begunBefore, int limit);
 
     /**
      * Which backups to list; null is any.

@@ -41,10 +41,10 @@ public final class MemoryBackupStore implements BackupStore {
     }
 
     @Override
-    public List<StoredBackup> systemBackups(Instant madeBefore, int limit) {
+    public List<StoredBackup> systemBackups(Status status, Instant begunBefore, int limit) {
         return backups.values().stream()
-                .filter(backup -> backup.type() == StoredBackup.Type.SYSTEM && backup.status() == Status.AVAILABLE)
-                .filter(backup -> backup.createdAt().isBefore(madeBefore))
+                .filter(backup -> backup.type() == StoredBackup.Type.SYSTEM && backup.status() == status)
+                .filter(backup -> backup.createdAt().isBefore(begunBefore))
                 .limit(limit)
                 .toList();
     }

@@ -93,12 +93,13 @@ public final class PostgreSqlBackupStore implements BackupStore {
     }
 
     @Override
-    public List<StoredBackup> systemBackups(Instant madeBefore, int limit) {
+    public List<StoredBackup> systemBackups(Status status, Instant begunBefore, int limit) {
         return transactions.withEntities(entities -> entities.createQuery(
-                        "SELECT b FROM BackupEntity b WHERE b.type = 'SYSTEM' AND b.status = 'AVAILABLE'"
+                        "SELECT b FROM BackupEntity b WHERE b.type = 'SYSTEM' AND b.status = :status"
                                 + " AND b.createdAt < :before ORDER BY b.backupId",
                         BackupEntity.class)
-                .setParameter("before", madeBefore)
+                .setParameter("status", status.name())
+                .setParameter("before", begunBefore)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(PostgreSqlBackupStore::backup)

@@ -1,0 +1,97 @@
+package org.extenddb.worker.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.extenddb.config.BackupConfig;
+import org.extenddb.config.StoreConfig;
+import org.extenddb.core.backup.BackupJobs;
+import org.extenddb.core.backup.StoredBackup;
+import org.extenddb.core.backup.StoredBackup.Location;
+import org.extenddb.core.backup.StoredBackup.Size;
+import org.extenddb.core.backup.StoredBackup.Status;
+import org.extenddb.core.backup.StoredBackup.Type;
+import org.extenddb.core.job.JobId;
+import org.extenddb.core.job.NewJob;
+import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.Region;
+import org.extenddb.core.model.TableAddress;
+import org.extenddb.core.storage.contract.Backend;
+import org.extenddb.core.storage.memory.MemoryBackend;
+import org.extenddb.engine.backup.SystemBackups;
+import org.junit.jupiter.api.Test;
+
+class SystemBackupExpiryTest {
+    private static final TableAddress TABLE =
+            new TableAddress(new AccountId("111122223333"), new Region("us-east-1"), "bookings");
+
+    private final Backend backend = MemoryBackend.create();
+    private final SystemBackupExpiry expiry = new SystemBackupExpiry(backend.backups(), backend.jobs(), system());
+
+    private SystemBackups system() {
+        Optional<String> none = Optional.empty();
+        return new SystemBackups(
+                backend.backups(),
+                backend.jobs(),
+                backend.history(),
+                new BackupConfig("backups"),
+                new StoreConfig(Optional.of("store"), false, none, "local", none, none, true));
+    }
+
+    @Test
+    void run_announcedLongAgoAndNeverAskedFor_isForgotten() {
+        StoredBackup lost = announced(Duration.ofMinutes(11));
+        StoredBackup fresh = announced(Duration.ofMinutes(9));
+        StoredBackup running = announced(Duration.ofHours(3));
+        backend.jobs().create(new NewJob(running.id(), BackupJobs.CREATE, TABLE, "1", null, Instant.now()));
+
+        expiry.run();
+
+        assertThat(backend.backups().find(lost.id())).isNull();
+        assertThat(backend.backups().find(fresh.id())).isEqualTo(fresh);
+        assertThat(backend.backups().find(running.id())).isEqualTo(running);
+    }
+
+    @Test
+    void run_keptForThirtyFiveDays_isDeleted() {
+        StoredBackup old = available(Duration.ofDays(35).plusMinutes(1));
+        StoredBackup young = available(Duration.ofDays(35).minusMinutes(1));
+
+        expiry.run();
+
+        assertThat(status(old)).isEqualTo(Status.DELETED);
+        assertThat(status(young)).isEqualTo(Status.AVAILABLE);
+    }
+
+    private Status status(StoredBackup backup) {
+        return Objects.requireNonNull(backend.backups().find(backup.id())).status();
+    }
+
+    private StoredBackup available(Duration age) {
+        StoredBackup backup = announced(age);
+        backend.backups().update(backup.available(new Size(1, 2)), Status.CREATING);
+        return backup;
+    }
+
+    private StoredBackup announced(Duration age) {
+        Instant begun = Instant.now().minus(age).truncatedTo(ChronoUnit.MILLIS);
+        StoredBackup backup = new StoredBackup(
+                JobId.ofSystem(begun),
+                TABLE,
+                UUID.randomUUID(),
+                "bookings$DeletedTableBackup",
+                Type.SYSTEM,
+                Status.CREATING,
+                begun,
+                Size.NONE,
+                new Location("backups", "prefix/"),
+                "{}");
+        backend.backups().create(backup);
+        return backup;
+    }
+}
