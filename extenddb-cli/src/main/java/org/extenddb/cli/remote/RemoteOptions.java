@@ -79,13 +79,17 @@ public final class RemoteOptions {
                 .orElseThrow(() -> new CommandFailure("Say which account it is about with --account."));
     }
 
+    /** @throws CommandFailure where it is none: part of an address, it could lead to something else */
     public @Nullable String givenAccount() {
+        if (account != null && !account.matches("[0-9]{12}")) {
+            throw new CommandFailure("An account id has 12 digits, and \"" + account + "\" is none.");
+        }
         return account;
     }
 
     /** A path below the account. */
     public String inAccount(String... segments) throws IOException {
-        return "accounts/" + AdminClient.encoded(account()) + "/" + AdminClient.path(segments);
+        return "accounts/" + AdminClient.path(account()) + "/" + AdminClient.path(segments);
     }
 
     public Output output() {
