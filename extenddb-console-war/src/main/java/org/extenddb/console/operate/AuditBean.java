@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.extenddb.console.message.Notices;
+import org.extenddb.console.value.ShortArn;
 import org.extenddb.core.audit.AuditEntry;
 import org.extenddb.core.audit.AuditFilter;
 import org.extenddb.core.audit.AuditOutcome;
@@ -64,6 +65,10 @@ public class AuditBean implements Serializable {
 
     private static @Nullable String given(String text) {
         return text.isBlank() ? null : text.strip();
+    }
+
+    public String shortened(String resource) {
+        return ShortArn.of(resource);
     }
 
     public void find() {

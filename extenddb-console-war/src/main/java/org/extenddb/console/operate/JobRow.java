@@ -2,7 +2,9 @@ package org.extenddb.console.operate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.extenddb.admin.Job;
+import org.extenddb.console.value.ShortArn;
 import org.jspecify.annotations.Nullable;
 
 /** A job as lists show it. */
@@ -15,6 +17,14 @@ public record JobRow(Job job) {
         Instant last = job.updatedAt() == null ? Instant.now() : job.updatedAt();
         long millis = Duration.between(job.startedAt(), last).toMillis();
         return millis <= 0 ? null : job.done() * 1000.0 / millis;
+    }
+
+    public String subject() {
+        return ShortArn.of(job.subject());
+    }
+
+    public Instant started() {
+        return job.startedAt().truncatedTo(ChronoUnit.SECONDS);
     }
 
     public String tone() {
