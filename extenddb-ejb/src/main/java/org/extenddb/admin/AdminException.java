@@ -18,7 +18,7 @@ public final class AdminException extends RuntimeException {
     }
 
     /** The same, of which the audit log tells already. */
-    AdminException afterWritingDown() {
+    public AdminException afterWritingDown() {
         return new AdminException(error, getMessage(), true);
     }
 

@@ -123,18 +123,28 @@ public final class AdministratorService {
         return change;
     }
 
-    /** Lets one try again after wrong passwords. */
-    public AdministratorChange unlock(String name) {
+    /**
+     * Lets one try again after wrong passwords.
+     *
+     * @param condition as of {@link #update}
+     */
+    public AdministratorChange unlock(String name, Consumer<AdministratorSummary> condition) {
+        AdministratorChange change = change(name, it -> {
+            condition.accept(summary(it, null));
+            return it;
+        });
         signIn.unlock(null, name);
-        return change(name, it -> it);
+        return change;
     }
 
-    public AdministratorChange delete(String name) {
+    /** @param condition as of {@link #update} */
+    public AdministratorChange delete(String name, Consumer<AdministratorSummary> condition) {
         return store.change(all -> {
             Administrator administrator = all.find(name);
             if (administrator == null) {
                 return new AdministratorChange.NoSuch();
             }
+            condition.accept(summary(administrator, null));
             if (isLast(administrator, all)) {
                 return new AdministratorChange.LastOne();
             }

@@ -5,8 +5,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.extenddb.audit.AuditTrail;
 import org.extenddb.audit.AuditTrail.Deed;
+import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.audit.AuditOutcome;
+import org.extenddb.core.iam.RequestContext;
 import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
 import org.jspecify.annotations.Nullable;
@@ -68,21 +70,33 @@ public final class AuditedChanges {
         write(call, action, resource, "", AuditOutcome.DENIED, error.name());
     }
 
+    /** The same of whoever did not show who it is: with no token, or one that is forged or good no longer. */
+    public void refusedEntry(RequestContext request, String action, String resource, AdminError error) {
+        write(null, request, new Attempt(action, resource, ""), AuditOutcome.DENIED, error.name());
+    }
+
     private static AuditOutcome outcome(boolean denied) {
         return denied ? AuditOutcome.DENIED : AuditOutcome.FAILED;
     }
 
+    private record Attempt(String action, String resource, String detail) {}
+
     private void write(
             AdminCall call, String action, String resource, String detail, AuditOutcome outcome, String error) {
+        write(call.who(), call.request(), new Attempt(action, resource, detail), outcome, error);
+    }
+
+    private void write(
+            @Nullable SignedIn who, RequestContext request, Attempt attempt, AuditOutcome outcome, String error) {
         trail.write(
-                call.who(),
+                who,
                 new Deed(
-                        action,
-                        resource,
-                        call.request().sourceIp(),
+                        attempt.action(),
+                        attempt.resource(),
+                        request.sourceIp(),
                         UUID.randomUUID().toString(),
                         outcome,
                         error,
-                        detail));
+                        attempt.detail()));
     }
 }

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.extenddb.audit.AuditObserver;
 import org.extenddb.auth.Authorizer;
 import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.key.ItemKeys;
@@ -24,6 +28,7 @@ import org.extenddb.core.storage.StreamRecord.Image;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.wire.ItemJson;
 import org.extenddb.engine.data.EveryItem;
+import org.extenddb.telemetry.AnsweredRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +38,24 @@ import org.jspecify.annotations.Nullable;
 @SingleInstance
 public final class HistoryService {
     private static final String ACTION = "dynamodb:GetItem";
+
+    /** As the audit log names it: no operation of DynamoDB's. */
+    private static final String SERVICE = "admin";
+
+    private static final String OPERATION = "GetItemHistory";
     private static final int MOST_VERSIONS = 100;
 
     private final TableCatalog catalog;
     private final HistoryStore history;
     private final Authorizer authorizer;
+    private final AuditObserver audit;
 
     @Inject
-    public HistoryService(TableCatalog catalog, HistoryStore history, Authorizer authorizer) {
+    public HistoryService(TableCatalog catalog, HistoryStore history, Authorizer authorizer, AuditObserver audit) {
         this.catalog = catalog;
         this.history = history;
         this.authorizer = authorizer;
+        this.audit = audit;
     }
 
     /**
@@ -55,6 +67,10 @@ public final class HistoryService {
      *     point-in-time recovery is disabled
      */
     public Optional<Item> at(AdminCall call, TableAddress address, Map<String, AttributeValue> key, Instant time) {
+        return audited(call, address, () -> itemAt(call, address, key, time));
+    }
+
+    private Optional<Item> itemAt(AdminCall call, TableAddress address, Map<String, AttributeValue> key, Instant time) {
         TableDefinition table = table(call, address);
         Instant now = history.now();
         if (time.isBefore(earliest(table, now)) || time.isAfter(now)) {
@@ -74,6 +90,11 @@ public final class HistoryService {
      */
     public List<DescribedVersion> versions(
             AdminCall call, TableAddress address, Map<String, AttributeValue> key, @Nullable Instant ended, int limit) {
+        return audited(call, address, () -> describedVersions(call, address, key, ended, limit));
+    }
+
+    private List<DescribedVersion> describedVersions(
+            AdminCall call, TableAddress address, Map<String, AttributeValue> key, @Nullable Instant ended, int limit) {
         TableDefinition table = table(call, address);
         int most = Math.max(1, Math.min(limit, MOST_VERSIONS));
         List<ItemVersion> versions =
@@ -92,6 +113,40 @@ public final class HistoryService {
                             : List.of()));
         }
         return described;
+    }
+
+    /** As other reads of items: denied ones stand in the audit log, and by setting all. */
+    private <T> T audited(AdminCall call, TableAddress address, Supplier<T> read) {
+        String error = "InternalError";
+        try {
+            T result = read.get();
+            error = null;
+            return result;
+        } catch (DynamoDbException e) {
+            error = e.code().simpleName();
+            throw e;
+        } catch (AdminException e) {
+            error = e.error().name();
+            throw e;
+        } finally {
+            audit.answered(answered(call, address, error));
+        }
+    }
+
+    private static AnsweredRequest answered(AdminCall call, TableAddress address, @Nullable String error) {
+        return new AnsweredRequest(
+                UUID.randomUUID().toString(),
+                call.request().sourceIp(),
+                SERVICE,
+                OPERATION,
+                call.reaching(address.account()).caller(),
+                address.region(),
+                error,
+                List.of(new AccessRequest(ACTION, address.arn())),
+                () -> "",
+                0,
+                0,
+                0);
     }
 
     private static @Nullable Item item(ItemVersion version) {

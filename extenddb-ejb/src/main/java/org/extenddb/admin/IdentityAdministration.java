@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.identity.Account;
+import org.extenddb.core.identity.Identity;
+import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.IdentityStore;
@@ -44,6 +47,22 @@ public final class IdentityAdministration {
     public Map<String, Object> call(
             AdminCall call, AccountId account, QueryAction action, ActionParameters parameters) {
         return actions.call(sender(call, account), call.request(), action, parameters.values());
+    }
+
+    /**
+     * Which password a user has: another text with each one, from which no password can be told.
+     *
+     * @throws org.extenddb.core.queryprotocol.QueryException what GetLoginProfile answers, which the caller has to be allowed
+     */
+    public String loginProfileState(AdminCall call, AccountId account, String user) {
+        call(call, account, "GetLoginProfile", ActionParameters.of("UserName", user));
+        return store.read(account, identities -> {
+            Identity found = identities.find(IdentityKind.USER, user);
+            LoginProfile profile = found == null ? null : identities.loginProfile(found.id());
+            return profile == null
+                    ? ""
+                    : profile.password().stamp() + " " + profile.password().mustChange();
+        });
     }
 
     /**

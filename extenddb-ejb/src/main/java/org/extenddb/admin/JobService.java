@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.extenddb.cdi.SingleInstance;
 
 /** What servers do in the background, of every family. For administrators. */
@@ -41,9 +42,15 @@ public final class JobService {
         return list(call).stream().filter(it -> it.id().equals(id)).findAny();
     }
 
-    /** @throws AdminException NOT_FOUND, CONFLICT when it cannot be cancelled */
-    public Job cancel(AdminCall call, String id) {
+    /**
+     * Has a job end before it is done.
+     *
+     * @param condition throws what the caller gets unless the job is as the caller means; looked at just before
+     * @throws AdminException NOT_FOUND, CONFLICT when it cannot be cancelled
+     */
+    public Job cancel(AdminCall call, String id, Consumer<Job> condition) {
         Job job = get(call, id);
+        condition.accept(job);
         JobSource source = sources.stream()
                 .filter(it -> it.list().stream().anyMatch(each -> each.id().equals(id)))
                 .findAny()

@@ -53,7 +53,7 @@ class AdministratorServiceTest {
         SignInResult.Accepted accepted =
                 (SignInResult.Accepted) signIn.signIn(new SignInRequest(null, "first", PASSWORD, "192.0.2.1"));
         assertThat(administrators.setActive("first", false)).isEqualTo(new LastOne());
-        assertThat(administrators.delete("first")).isEqualTo(new LastOne());
+        assertThat(administrators.delete("first", any -> {})).isEqualTo(new LastOne());
         administrators.create("nina", PASSWORD);
 
         assertThat(administrators.setActive("first", false)).isInstanceOf(Done.class);
@@ -62,8 +62,8 @@ class AdministratorServiceTest {
         assertThat(signIn.signIn(new SignInRequest(null, "first", PASSWORD, "192.0.2.1")))
                 .isEqualTo(new SignInResult.Refused());
         assertThat(administrators.setActive("first", true)).isInstanceOf(Done.class);
-        assertThat(administrators.delete("first")).isInstanceOf(Done.class);
-        assertThat(administrators.delete("first")).isEqualTo(new NoSuch());
+        assertThat(administrators.delete("first", any -> {})).isInstanceOf(Done.class);
+        assertThat(administrators.delete("first", any -> {})).isEqualTo(new NoSuch());
     }
 
     @Test

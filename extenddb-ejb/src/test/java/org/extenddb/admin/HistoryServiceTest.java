@@ -8,8 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.extenddb.audit.AuditLog;
+import org.extenddb.audit.AuditObserver;
+import org.extenddb.audit.ServerName;
 import org.extenddb.auth.Authorizer;
+import org.extenddb.auth.TestIdentities;
 import org.extenddb.auth.signin.SignedIn;
+import org.extenddb.config.AuditConfig;
+import org.extenddb.core.audit.AuditEntry;
+import org.extenddb.core.audit.AuditOutcome;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.iam.Caller;
@@ -37,6 +44,7 @@ import org.extenddb.core.storage.PastBeginning;
 import org.extenddb.core.storage.StoredItem;
 import org.extenddb.core.storage.TableLayout;
 import org.extenddb.core.storage.contract.Backend;
+import org.extenddb.core.storage.memory.MemoryAuditStore;
 import org.extenddb.core.storage.memory.MemoryBackend;
 import org.extenddb.core.wire.ItemJson;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +65,9 @@ class HistoryServiceTest {
     private final Authorizer nobody = (who, context, requests) -> {
         throw DynamoDbException.of(ErrorCode.ACCESS_DENIED, "no");
     };
-    private final HistoryService service = new HistoryService(backend.tables(), backend.history(), nobody);
+    private final MemoryAuditStore store = new MemoryAuditStore();
+    private final AuditLog log = new AuditLog(store, new TestIdentities().keyring(), new ServerName());
+    private final HistoryService service = service(false);
 
     HistoryServiceTest() {
         backend.tables()
@@ -109,10 +119,44 @@ class HistoryServiceTest {
     }
 
     @Test
-    void versions_forAUserWhoMayNotRead_areRefused() {
-        enable();
+    void versions_forAUserWhoMayNotRead_areRefusedAndStandInTheAuditLog() {
+        Instant since = enable();
         assertThatThrownBy(() -> service.versions(USER, ADDRESS, key("1"), null, 1))
                 .isInstanceOf(DynamoDbException.class);
+        assertThatThrownBy(() -> service.at(USER, ADDRESS, key("1"), since)).isInstanceOf(DynamoDbException.class);
+        log.flush();
+
+        assertThat(store.records).hasSize(2).allSatisfy(it -> {
+            AuditEntry entry = it.entry();
+            assertThat(entry.outcome()).isEqualTo(AuditOutcome.DENIED);
+            assertThat(entry.actor()).isEqualTo(ROOT.arn());
+            assertThat(entry.account()).isEqualTo(ACCOUNT.value());
+            assertThat(entry.action()).isEqualTo("admin:GetItemHistory");
+            assertThat(entry.resource()).isEqualTo(ADDRESS.arn());
+            assertThat(entry.sourceAddress()).isEqualTo("127.0.0.1");
+            assertThat(entry.error()).isEqualTo("AccessDeniedException");
+        });
+    }
+
+    @Test
+    void versions_whoeverReads_standInTheAuditLogBySettingAlone() {
+        enable();
+        service.versions(ADMINISTRATOR, ADDRESS, key("1"), null, 1);
+        log.flush();
+        assertThat(store.records).isEmpty();
+
+        service(true).versions(ADMINISTRATOR, ADDRESS, key("1"), null, 1);
+        assertError(AdminError.INVALID, () -> service(true).at(ADMINISTRATOR, ADDRESS, key("1"), Instant.EPOCH));
+        log.flush();
+        assertThat(store.records)
+                .extracting(it -> it.entry().accessKeyId() + " " + it.entry().outcome() + " "
+                        + it.entry().error())
+                .containsExactly("administrator/admin ALLOWED ", "administrator/admin FAILED INVALID");
+    }
+
+    private HistoryService service(boolean dataPlaneIsAudited) {
+        AuditObserver audit = new AuditObserver(log, new ServerName(), new AuditConfig(dataPlaneIsAudited, 10));
+        return new HistoryService(backend.tables(), backend.history(), nobody, audit);
     }
 
     private static void assertError(AdminError error, Runnable work) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.extenddb.core.audit.AuditEntry;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.queryprotocol.QueryError;
@@ -151,6 +152,17 @@ class IdentityAdministrationTest {
                 .containsExactly(
                         "administrator/root admin:CloseAccount account/1 ALLOWED",
                         "arn:aws:iam::111122223333:user/nina admin:CloseAccount account/2 DENIED");
+    }
+
+    @Test
+    void refusedEntry_isWrittenDownBoundedAndWithoutAName() {
+        server.audited.refusedEntry(
+                administrator.request(), "admin:GET", "accounts\u0000" + "x".repeat(9_000), AdminError.UNAUTHENTICATED);
+
+        assertThat(server.writtenDown())
+                .containsExactly(" admin:GET accounts?" + "x".repeat(AuditEntry.MAX_TEXT - 9) + " DENIED");
+        assertThat(server.audit.records.get(0).entry().sourceAddress())
+                .isEqualTo(administrator.request().sourceIp());
     }
 
     private static String id(Map<String, Object> made) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.extenddb.it.admin.Rest.Answer;
 import org.extenddb.it.api.AwsClient;
 import org.extenddb.it.server.ServerUnderTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -57,6 +58,113 @@ class AdministrationRestIT {
     }
 
     @Test
+    void key_changedFromAStaleState_isRefusedAndStays() {
+        String keys = "accounts/" + account + "/users/oscar/access-keys";
+        rest.send("POST", "accounts/" + account + "/users", "{\"name\":\"oscar\"}");
+        Answer made = rest.send("POST", keys, null);
+        String key = keys + "/" + made.json().getString("accessKeyId");
+        assertThat(rest.get(key).tag()).isEqualTo(made.tag());
+        assertThat(rest.get(key).body()).doesNotContain(made.json().getString("secretAccessKey"));
+
+        assertGuarded("PATCH", key, "{\"status\":\"Inactive\"}", made.tag());
+        assertStale(rest.send("DELETE", key, null, "If-Match", String.valueOf(made.tag())));
+        assertStale(rest.send("POST", key + "/rotate", null, "If-Match", String.valueOf(made.tag())));
+        assertGuarded("POST", key + "/rotate", null, rest.get(key).tag());
+        assertThat(rest.send("DELETE", key, null).status()).isEqualTo(204);
+        assertProblem(rest.get(key), 404, "NoSuchEntity");
+    }
+
+    @Test
+    void password_setByAnotherMeanwhile_isNotOverwritten() {
+        String profile = "accounts/" + account + "/users/chet/login-profile";
+        rest.send("POST", "accounts/" + account + "/users", "{\"name\":\"chet\"}");
+        rest.send("POST", profile, "{\"password\":\"Chet-Baker-1929\"}");
+        String first = rest.get(profile).tag();
+        assertThat(rest.get(profile).tag()).isEqualTo(first);
+
+        assertGuarded("PUT", profile, "{\"password\":\"Lets-Get-Lost-88\"}", first);
+        assertStale(rest.send("DELETE", profile, null, "If-Match", String.valueOf(first)));
+        assertGuarded("DELETE", profile, null, rest.get(profile).tag());
+    }
+
+    @Test
+    void members_changedByAnotherMeanwhile_areNotChanged() {
+        for (String user : new String[] {"art", "bill"}) {
+            rest.send("POST", "accounts/" + account + "/users", "{\"name\":\"" + user + "\"}");
+        }
+        rest.send("POST", "accounts/" + account + "/groups", "{\"name\":\"trio\"}");
+        String members = "accounts/" + account + "/groups/trio/members";
+        String nobody = rest.get(members).tag();
+
+        assertGuarded("PUT", members + "/art", null, nobody);
+        assertStale(rest.send("PUT", members + "/bill", null, "If-Match", String.valueOf(nobody)));
+        assertThat(rest.send("PUT", members + "/bill", null).status()).isEqualTo(204);
+        String both = rest.get(members).tag();
+        assertThat(rest.get(members + "?limit=1").tag()).isEqualTo(both);
+        assertGuarded("DELETE", members + "/art", null, both);
+        assertThat(rest.get(members).json().getJsonArray("items")).hasSize(1);
+    }
+
+    @Test
+    void administrator_whoSetsAnotherUpAndShutsItOut_goesByStates() {
+        String name = "second-" + suffix;
+        String one = "administrators/" + name;
+        Answer made = rest.send(
+                "POST", "administrators", "{\"name\":\"" + name + "\",\"password\":\"given-" + suffix + "-x\"}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        String chosen = "chosen-" + suffix + "-y";
+        Answer session = new Rest(server, null)
+                .send(
+                        "POST",
+                        "sessions",
+                        "{\"name\":\"" + name + "\",\"password\":\"given-" + suffix + "-x\",\"newPassword\":\"" + chosen
+                                + "\"}");
+        Rest second = new Rest(server, session.json().getString("token"));
+        assertThat(second.get("accounts").status()).isEqualTo(200);
+        assertStale(rest.send("DELETE", one, null, "If-Match", String.valueOf(made.tag())));
+
+        assertGuarded("PATCH", one, "{\"active\":false}", rest.get(one).tag());
+        assertProblem(second.get("accounts"), 401, "Unauthenticated");
+        assertProblem(second.send("POST", "sessions/renewal", null), 401, "Unauthenticated");
+        assertProblem(new Rest(server, null).signIn(name, chosen), 401, "Unauthenticated");
+        assertGuarded("DELETE", one, null, rest.get(one).tag());
+    }
+
+    @Test
+    void account_closedFromAStaleState_staysOpen() {
+        Answer made = rest.send("POST", "accounts", "{\"name\":\"guarded-" + suffix + "\"}");
+        String one = "accounts/" + made.json().getJsonObject("account").getString("accountId");
+
+        assertGuarded("PATCH", one, "{\"name\":\"renamed-" + suffix + "\"}", made.tag());
+        assertStale(rest.send("DELETE", one, null, "If-Match", String.valueOf(made.tag())));
+        assertThat(rest.get(one).json().getString("status")).isEqualTo("OPEN");
+        assertGuarded("DELETE", one, null, rest.get(one).tag());
+        assertThat(rest.get(one).json().getString("status")).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void setting_resetFromAStaleState_stays() {
+        String setting = "settings/extenddb.quota.accountUnits";
+        Answer found = rest.get(setting);
+        assertGuarded("PUT", setting, "{\"value\":\"987654321\"}", found.tag());
+        assertStale(rest.send("DELETE", setting, null, "If-Match", String.valueOf(found.tag())));
+        assertThat(rest.get(setting).json().getString("value")).isEqualTo("987654321");
+        assertGuarded("DELETE", setting, null, rest.get(setting).tag());
+    }
+
+    /** A wrong state is refused first, then the right one does. */
+    private void assertGuarded(String method, String path, @Nullable String body, @Nullable String tag) {
+        assertThat(tag).isNotNull();
+        assertStale(rest.send(method, path, body, "If-Match", "\"000000000000000000000000\""));
+        Answer done = rest.send(method, path, body, "If-Match", String.valueOf(tag));
+        assertThat(done.status()).as(done.body()).isBetween(200, 204);
+    }
+
+    private static void assertStale(Answer answer) {
+        assertProblem(answer, 412, "Changed");
+    }
+
+    @Test
     void request_thatIsNone_isAProblem() {
         String users = "accounts/" + account + "/users";
         assertProblem(rest.send("POST", users, "{"), 400, "Invalid");
@@ -72,6 +180,21 @@ class AdministrationRestIT {
         assertProblem(rest.get("nothing"), 404, "NotFound");
         assertProblem(new Rest(server, null).get("accounts"), 401, "Unauthenticated");
         assertProblem(new Rest(server, "forged").get("accounts"), 401, "Unauthenticated");
+    }
+
+    @Test
+    void token_thatIsNone_standsInTheAuditLogWithoutItself() {
+        String forged = "forged-" + suffix;
+        assertProblem(new Rest(server, forged).get("accounts/" + account + "/users/none"), 401, "Unauthenticated");
+        assertProblem(new Rest(server, null).send("DELETE", "accounts/" + account, null), 401, "Unauthenticated");
+
+        assertSoon(
+                () -> rest.get("audit?outcome=DENIED&action=admin:GET").body().contains(account + "/users/none"));
+        assertSoon(() ->
+                rest.get("audit?outcome=DENIED&action=admin:DELETE").body().contains("accounts/" + account));
+        assertThat(rest.get("audit?outcome=DENIED").body())
+                .contains("UNAUTHENTICATED")
+                .doesNotContain(forged);
     }
 
     @Test
@@ -107,7 +230,12 @@ class AdministrationRestIT {
                 .map(JsonText::new)
                 .filteredOn(job -> job.getString("subject").endsWith("table/" + table))
                 .singleElement()
-                .satisfies(job -> assertThat(job.getString("kind")).isEqualTo("CREATE_BACKUP"));
+                .satisfies(job -> {
+                    assertThat(job.getString("kind")).isEqualTo("CREATE_BACKUP");
+                    String one = "jobs/" + job.getString("id");
+                    assertThat(rest.get(one).tag()).isNotNull();
+                    assertStale(rest.send("DELETE", one, null, "If-Match", "\"000000000000000000000000\""));
+                });
     }
 
     @Test

@@ -37,7 +37,7 @@ public record Rest(ServerUnderTest server, @Nullable String token) {
     }
 
     /** @param headers names and values in turn */
-    Answer send(String method, String path, @Nullable String body, String... headers) {
+    public Answer send(String method, String path, @Nullable String body, String... headers) {
         URI uri = server.adminEndpoint().resolve("/admin/v1/" + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

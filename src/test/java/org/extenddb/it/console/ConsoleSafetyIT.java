@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.extenddb.it.admin.Rest;
 import org.extenddb.it.api.AwsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +277,35 @@ class ConsoleSafetyIT extends InBrowser {
         try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
             assertThat(client.listTablesPaginator().tableNames()).doesNotContain(table);
         }
+    }
+
+    @Test
+    void administrator_deactivatedMeanwhile_isAtTheDoorWithTheNextRequest() {
+        Rest rest = Rest.signedIn(SERVER);
+        String password = "chosen by " + table;
+        String one = "administrators/" + table;
+        rest.send("POST", "administrators", "{\"name\":\"" + table + "\",\"password\":\"given to " + table + "\"}");
+        rest.send(
+                "POST",
+                "sessions",
+                "{\"name\":\"" + table + "\",\"password\":\"given to " + table + "\",\"newPassword\":\"" + password
+                        + "\"}");
+        console.signIn(table, password, "");
+        console.awaitText("Tables");
+        rest.send("PATCH", one, "{\"active\":false}", "If-Match", "*");
+        console.open("place.xhtml");
+        assertThat(console.address()).contains("signin.xhtml?expired=true");
+
+        rest.send("PATCH", one, "{\"active\":true}", "If-Match", "*");
+        console.signIn(table, password, "");
+        console.awaitText("Tables");
+        console.open("accounts.xhtml");
+        console.type("list:name", table);
+        rest.send("PATCH", one, "{\"active\":false}", "If-Match", "*");
+        console.visible(By.id("list:create")).click();
+        console.awaitText("Your session has ended");
+        assertThat(rest.get("accounts?limit=1000").body()).doesNotContain(table);
+        rest.send("DELETE", one, null);
     }
 
     private void create(DynamoDbClient client) {

@@ -101,15 +101,19 @@ public class AdministratorResource {
     /** Lets one try again who is locked. */
     @POST
     @Path("/{name}/unlock")
-    public Response unlock(@PathParam("name") String name) {
-        change("UnlockAdministrator", name, "", () -> administrators.unlock(name));
+    public Response unlock(
+            @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Precondition precondition = Answers.precondition(ifMatch);
+        change("UnlockAdministrator", name, "", () -> administrators.unlock(name, it -> precondition.check(state(it))));
         return Answers.done();
     }
 
     @DELETE
     @Path("/{name}")
-    public Response delete(@PathParam("name") String name) {
-        change("DeleteAdministrator", name, "", () -> administrators.delete(name));
+    public Response delete(
+            @PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Precondition precondition = Answers.precondition(ifMatch);
+        change("DeleteAdministrator", name, "", () -> administrators.delete(name, it -> precondition.check(state(it))));
         return Answers.done();
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers of resources. None is for anybody to keep: some hold secrets. */
 final class Answers {
-    private static final int MAX_LIMIT = 1000;
+    static final int MAX_LIMIT = 1000;
     private static final int DEFAULT_LIMIT = 100;
 
     private Answers() {}
@@ -35,6 +35,13 @@ final class Answers {
     /** @param state what the ETag is about */
     static Response ok(JsonObject entity, Object state) {
         return uncached(Response.ok(entity.toString(), MediaType.APPLICATION_JSON_TYPE))
+                .tag(new EntityTag(StateTag.of(state)))
+                .build();
+    }
+
+    /** The same answer with an ETag. */
+    static Response tagged(Response answer, Object state) {
+        return Response.fromResponse(answer)
                 .tag(new EntityTag(StateTag.of(state)))
                 .build();
     }

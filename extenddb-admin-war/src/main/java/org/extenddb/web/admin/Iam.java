@@ -38,6 +38,11 @@ public class Iam {
         return identities.changing(current.get(), id(account), precondition, state, change);
     }
 
+    /** What the ETag of a user's login profile is about. */
+    String loginProfileState(String account, String user) {
+        return identities.loginProfileState(current.get(), id(account), user);
+    }
+
     static AccountId id(String account) {
         try {
             return new AccountId(account);

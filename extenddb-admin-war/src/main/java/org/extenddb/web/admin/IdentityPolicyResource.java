@@ -66,8 +66,8 @@ public class IdentityPolicyResource {
 
     /** Attaches a managed policy, or sets tags beside those that are there. */
     @POST
-    public Response add(Additions body) {
-        switch (part) {
+    public Response add(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Additions body) {
+        iam.change(account, Answers.precondition(ifMatch), this::identityState, () -> switch (part) {
             case "attached-policies" ->
                 iam.call(
                         account,
@@ -76,7 +76,7 @@ public class IdentityPolicyResource {
             case "tags" ->
                 iam.call(account, "Tag" + kind().title(), identity().tags(Answers.required(body.tags(), "tags")));
             default -> throw new NotAllowedException("GET");
-        }
+        });
         return Answers.done();
     }
 
@@ -178,7 +178,8 @@ public class IdentityPolicyResource {
     }
 
     private Object identityState() {
-        return Tree.structure(iam.call(account, "Get" + kind().title(), identity()), kind().title());
+        return IdentityResource.lasting(
+                Tree.structure(iam.call(account, "Get" + kind().title(), identity()), kind().title()));
     }
 
     private ActionParameters identity() {

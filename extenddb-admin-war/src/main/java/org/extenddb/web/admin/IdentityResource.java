@@ -131,7 +131,7 @@ public class IdentityResource {
     }
 
     /** Without what changes by itself when it is used, which is nobody's state to mean. */
-    private static Map<String, ?> lasting(Map<String, ?> details) {
+    static Map<String, ?> lasting(Map<String, ?> details) {
         Map<String, Object> lasting = new LinkedHashMap<>(details);
         lasting.remove("RoleLastUsed");
         lasting.remove("PasswordLastUsed");

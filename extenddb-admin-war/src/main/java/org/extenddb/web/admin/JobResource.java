@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.extenddb.admin.AuditedChanges;
 import org.extenddb.admin.Job;
 import org.extenddb.admin.JobService;
+import org.extenddb.admin.Precondition;
 import org.jspecify.annotations.Nullable;
 
 /** What servers do in the background. */
@@ -37,15 +40,29 @@ public class JobResource {
     @GET
     @Path("/{id}")
     public Response get(@PathParam("id") String id) {
-        return Answers.ok(json(jobs.get(current.get(), id)));
+        return ok(jobs.get(current.get(), id));
     }
 
     /** Cancels it. */
     @DELETE
     @Path("/{id}")
-    public Response cancel(@PathParam("id") String id) {
-        return Answers.ok(json(
-                audited.run(current.get(), "admin:CancelJob", "job/" + id, "", () -> jobs.cancel(current.get(), id))));
+    public Response cancel(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        Precondition precondition = Answers.precondition(ifMatch);
+        return ok(audited.run(
+                current.get(),
+                "admin:CancelJob",
+                "job/" + id,
+                "",
+                () -> jobs.cancel(current.get(), id, it -> precondition.check(state(it)))));
+    }
+
+    private static Response ok(Job job) {
+        return Answers.ok(json(job), state(job));
+    }
+
+    /** How far it has come changes by itself, and is nobody's state to mean. */
+    private static Object state(Job job) {
+        return job.id() + " " + job.status() + " " + job.cancellable();
     }
 
     private static JsonObject json(Job job) {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.extenddb.iam.ActionParameters;
+import org.jspecify.annotations.Nullable;
 
 /** What lets a user sign in to console and administration: a password. */
 @Dependent
@@ -30,7 +33,7 @@ public class LoginProfileResource {
 
     @GET
     public Response get() {
-        return Answers.ok(Tree.json(iam.call(account, "GetLoginProfile", user()), "LoginProfile"));
+        return Answers.ok(Tree.json(iam.call(account, "GetLoginProfile", user()), "LoginProfile"), state());
     }
 
     @POST
@@ -39,17 +42,25 @@ public class LoginProfileResource {
         return Answers.done();
     }
 
-    /** A password is never read, so there is no state of it that a caller could mean. */
+    /** A password is never read, and yet each has an ETag of its own. */
     @PUT
-    public Response replace(NewPassword body) {
-        iam.call(account, "UpdateLoginProfile", with(body));
+    public Response replace(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, NewPassword body) {
+        change(ifMatch, "UpdateLoginProfile", with(body));
         return Answers.done();
     }
 
     @DELETE
-    public Response delete() {
-        iam.call(account, "DeleteLoginProfile", user());
+    public Response delete(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        change(ifMatch, "DeleteLoginProfile", user());
         return Answers.done();
+    }
+
+    private void change(@Nullable String ifMatch, String action, ActionParameters parameters) {
+        iam.change(account, Answers.precondition(ifMatch), this::state, () -> iam.call(account, action, parameters));
+    }
+
+    private Object state() {
+        return iam.loginProfileState(account, name);
     }
 
     private ActionParameters with(NewPassword body) {

@@ -76,8 +76,7 @@ public class PolicyResource {
 
     @DELETE
     public Response delete(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        iam.change(
-                account, Answers.precondition(ifMatch), this::state, () -> iam.call(account, "DeletePolicy", policy()));
+        change(ifMatch, "DeletePolicy", policy());
         return Answers.done();
     }
 
@@ -89,9 +88,9 @@ public class PolicyResource {
 
     @POST
     @Path("/versions")
-    public Response addVersion(VersionChange body) {
-        Map<String, Object> made = iam.call(
-                account,
+    public Response addVersion(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, VersionChange body) {
+        Map<String, Object> made = change(
+                ifMatch,
                 "CreatePolicyVersion",
                 policy().with("PolicyDocument", Answers.required(body.policyDocument(), "policyDocument"))
                         .with("SetAsDefault", body.setAsDefault()));
@@ -109,8 +108,9 @@ public class PolicyResource {
 
     @DELETE
     @Path("/versions/{version}")
-    public Response deleteVersion(@PathParam("version") String version) {
-        iam.call(account, "DeletePolicyVersion", policy().with(VERSION_ID, version));
+    public Response deleteVersion(
+            @PathParam("version") String version, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        change(ifMatch, "DeletePolicyVersion", policy().with(VERSION_ID, version));
         return Answers.done();
     }
 
@@ -122,16 +122,22 @@ public class PolicyResource {
 
     @POST
     @Path("/tags")
-    public Response tag(Additions body) {
-        iam.call(account, "TagPolicy", policy().tags(Answers.required(body.tags(), "tags")));
+    public Response tag(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Additions body) {
+        change(ifMatch, "TagPolicy", policy().tags(Answers.required(body.tags(), "tags")));
         return Answers.done();
     }
 
     @DELETE
     @Path("/tags")
-    public Response untag(@QueryParam("key") List<String> keys) {
-        iam.call(account, "UntagPolicy", policy().list("TagKeys", keys));
+    public Response untag(
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @QueryParam("key") List<String> keys) {
+        change(ifMatch, "UntagPolicy", policy().list("TagKeys", keys));
         return Answers.done();
+    }
+
+    private Map<String, Object> change(@Nullable String ifMatch, String action, ActionParameters parameters) {
+        return iam.change(
+                account, Answers.precondition(ifMatch), this::state, () -> iam.call(account, action, parameters));
     }
 
     private Map<String, ?> state() {

@@ -27,10 +27,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Throwable failure = refusal(thrown);
         String id = UUID.randomUUID().toString();
         Problem problem = problem(failure, id);
-        if (failure instanceof AdminException refused
-                && refused.error() == AdminError.FORBIDDEN
-                && !refused.isWrittenDown()) {
-            writeDown(refused);
+        if (failure instanceof AdminException refused && !refused.isWrittenDown()) {
+            writeDown(refused.error());
         }
         if (problem.status() >= 500) {
             LOG.log(Level.SEVERE, failure, () -> "EXDB0207E: administration request " + id + " failed");
@@ -45,13 +43,23 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return response.build();
     }
 
-    /** Whoever reaches for another account, or for what administrators alone may do, stands in the audit log. */
-    private static void writeDown(AdminException refused) {
+    /**
+     * Whoever reaches for another account, or for what administrators alone may do, stands in the audit log, and so does whoever comes
+     * without a token that is good. The token itself does not.
+     */
+    private static void writeDown(AdminError error) {
+        boolean entered = error == AdminError.FORBIDDEN;
+        if (!entered && error != AdminError.UNAUTHENTICATED) {
+            return;
+        }
         CurrentCall current = CDI.current().select(CurrentCall.class).get();
-        CDI.current()
-                .select(AuditedChanges.class)
-                .get()
-                .refused(current.get(), "admin:" + current.method(), current.path(), refused.error());
+        AuditedChanges audited = CDI.current().select(AuditedChanges.class).get();
+        String action = "admin:" + current.method();
+        if (entered) {
+            audited.refused(current.get(), action, current.path(), error);
+        } else {
+            audited.refusedEntry(current.request(), action, current.path(), error);
+        }
     }
 
     /** What a resource or a reader has said; JAX-RS may have wrapped it. */

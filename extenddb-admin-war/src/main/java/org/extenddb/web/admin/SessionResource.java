@@ -78,7 +78,8 @@ public class SessionResource {
         if (result instanceof SignInResult.Busy) {
             throw AdminException.of(AdminError.BUSY, MessagesRest.BUSY);
         }
-        throw AdminException.of(AdminError.UNAUTHENTICATED, MessagesRest.REFUSED);
+        throw AdminException.of(AdminError.UNAUTHENTICATED, MessagesRest.REFUSED)
+                .afterWritingDown();
     }
 
     private static Response session(SignedIn who, BearerToken token) {

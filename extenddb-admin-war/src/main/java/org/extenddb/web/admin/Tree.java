@@ -32,19 +32,24 @@ final class Tree {
     }
 
     static Map<String, ?> structure(Map<String, ?> members, String name) {
-        if (members.get(name) instanceof Map<?, ?> structure) {
-            @SuppressWarnings("unchecked") // Structures are made by ResultTree, by name.
-            Map<String, ?> named = (Map<String, ?>) structure;
-            return named;
-        }
-        return Map.of();
+        return members.get(name) instanceof Map<?, ?> structure ? named(structure) : Map.of();
+    }
+
+    /** The structures of a list among the members. */
+    static List<Map<String, ?>> structures(Map<String, ?> members, String name) {
+        return members.get(name) instanceof List<?> list
+                ? list.stream().<Map<String, ?>>map(Tree::named).toList()
+                : List.of();
+    }
+
+    @SuppressWarnings("unchecked") // Structures are made by ResultTree, by name.
+    private static Map<String, ?> named(Object structure) {
+        return (Map<String, ?>) structure;
     }
 
     private static JsonValue value(String name, Object value) {
         if (value instanceof Map<?, ?> map) {
-            @SuppressWarnings("unchecked") // As above.
-            Map<String, ?> named = (Map<String, ?>) map;
-            return json(named);
+            return json(named(map));
         }
         if (value instanceof List<?> list) {
             return name.equals("Tags") ? tags(list) : array(name, list);

@@ -69,7 +69,7 @@ public class Administration {
 
     void cancel(String job) {
         AdminCall call = call();
-        audited.run(call, "admin:CancelJob", "job/" + job, "", () -> jobs.cancel(call, job));
+        audited.run(call, "admin:CancelJob", "job/" + job, "", () -> jobs.cancel(call, job, it -> {}));
     }
 
     /** Newest first. */

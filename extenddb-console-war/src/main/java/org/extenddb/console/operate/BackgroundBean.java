@@ -4,31 +4,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.extenddb.admin.Job;
-import org.extenddb.console.message.Notices;
 import org.extenddb.console.session.ConsoleSession;
 
 /** What the dashboard shows of jobs: how many are under way, and which of them somebody has to look at. */
 @Named("background")
 @RequestScoped
 public class BackgroundBean {
-    private final Administration administration;
-    private final Notices notices;
+    private final JobsBean jobs;
     private final boolean allowed;
-    private List<Job> jobs = List.of();
-    private boolean read;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected BackgroundBean() {
-        this.administration = null;
-        this.notices = null;
+        this.jobs = null;
         this.allowed = false;
     }
 
     @Inject
-    public BackgroundBean(Administration administration, Notices notices, ConsoleSession session) {
-        this.administration = administration;
-        this.notices = notices;
+    public BackgroundBean(JobsBean jobs, ConsoleSession session) {
+        this.jobs = jobs;
         this.allowed = session.isAdministrator();
     }
 
@@ -43,19 +36,10 @@ public class BackgroundBean {
     }
 
     private List<JobRow> rows(String status) {
-        return jobs().stream()
-                .filter(job -> job.status().equals(status))
-                .map(JobRow::new)
-                .toList();
-    }
-
-    private List<Job> jobs() {
-        if (!read) {
-            read = true;
-            if (allowed) {
-                notices.attempt(() -> jobs = administration.jobs());
-            }
-        }
-        return jobs;
+        return allowed
+                ? jobs.getAll().stream()
+                        .filter(row -> row.job().status().equals(status))
+                        .toList()
+                : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package org.extenddb.console.session;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.extenddb.core.storage.StorageUnavailableException;
 import org.jspecify.annotations.Nullable;
 
 /** Lets nobody past the sign-in who has not signed in, and no other site's form at all; says what browsers must not do. */
@@ -40,15 +42,36 @@ public class EntranceFilter extends HttpFilter {
         response.setHeader("Cache-Control", "no-store");
         if (isForeign(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (OPEN.contains(path) || Entrance.isOpen(request)) {
+        } else if (OPEN.contains(path)) {
+            chain.doFilter(request, response);
+        } else if (!Entrance.isOpen(request)) {
+            showSignIn(request, response, path, !request.getMethod().equals("GET"));
+        } else if (isStillWelcome()) {
             chain.doFilter(request, response);
         } else {
-            showSignIn(request, response, path);
+            request.getSession().invalidate();
+            showSignIn(request, response, path, true);
         }
     }
 
-    private static void showSignIn(HttpServletRequest request, HttpServletResponse response, String path)
-            throws IOException {
+    /**
+     * Whoever was deactivated, deleted or given another password since is signed in no longer: whatever pages ask the session after this
+     * holds now.
+     */
+    private static boolean isStillWelcome() {
+        try {
+            CDI.current().select(Senders.class).get().current();
+            return true;
+        } catch (SignedOutException e) {
+            return false;
+        } catch (StorageUnavailableException e) {
+            // Nothing can be read or changed either; the page says so.
+            return true;
+        }
+    }
+
+    private static void showSignIn(
+            HttpServletRequest request, HttpServletResponse response, String path, boolean expired) throws IOException {
         boolean post = !request.getMethod().equals("GET");
         String query = request.getQueryString();
         String next = path.equals("/") || path.isEmpty() || post && path.equals("/signin.xhtml")
@@ -56,7 +79,7 @@ public class EntranceFilter extends HttpFilter {
                 : "next="
                         + URLEncoder.encode(
                                 path.substring(1) + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
-        String parameters = (post ? "expired=true" + (next.isEmpty() ? "" : "&") : "") + next;
+        String parameters = (expired ? "expired=true" + (next.isEmpty() ? "" : "&") : "") + next;
         String target = request.getContextPath() + "/signin.xhtml" + (parameters.isEmpty() ? "" : "?" + parameters);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");
