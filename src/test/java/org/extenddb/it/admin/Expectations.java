@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 /** What the tests of administration ask again and again. */
 final class Expectations {
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Expectations() {}
 
@@ -23,7 +24,16 @@ final class Expectations {
     }
 
     static void assertSoon(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + SOON.toNanos();
+        assertWithin(SOON, condition);
+    }
+
+    /** For what is promised for no moment. */
+    static void assertEventually(BooleanSupplier condition) {
+        assertWithin(PATIENCE, condition);
+    }
+
+    private static void assertWithin(Duration time, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + time.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
