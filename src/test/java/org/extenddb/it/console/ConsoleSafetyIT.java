@@ -282,14 +282,13 @@ class ConsoleSafetyIT extends InBrowser {
     @Test
     void administrator_deactivatedMeanwhile_isAtTheDoorWithTheNextRequest() {
         Rest rest = Rest.signedIn(SERVER);
-        String password = "chosen by " + table;
         String one = "administrators/" + table;
-        rest.send("POST", "administrators", "{\"name\":\"" + table + "\",\"password\":\"given to " + table + "\"}");
-        rest.send(
-                "POST",
-                "sessions",
-                "{\"name\":\"" + table + "\",\"password\":\"given to " + table + "\",\"newPassword\":\"" + password
-                        + "\"}");
+        String given = "{\"name\":\"" + table + "\",\"password\":\"given-for-a-day\"";
+        String password = "chosen-for-longer";
+        assertThat(rest.send("POST", "administrators", given + "}").status()).isEqualTo(201);
+        assertThat(rest.send("POST", "sessions", given + ",\"newPassword\":\"" + password + "\"}")
+                        .status())
+                .isEqualTo(201);
         console.signIn(table, password, "");
         console.awaitText("Tables");
         rest.send("PATCH", one, "{\"active\":false}", "If-Match", "*");
