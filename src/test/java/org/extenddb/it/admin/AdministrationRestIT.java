@@ -62,7 +62,8 @@ class AdministrationRestIT {
     void key_changedFromAStaleState_isRefusedAndStays() {
         String keys = "accounts/" + account + "/users/oscar/access-keys";
         rest.send("POST", "accounts/" + account + "/users", "{\"name\":\"oscar\"}");
-        Answer made = rest.send("POST", keys, null);
+        Answer made = rest.send("POST", keys, "{}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
         String key = keys + "/" + made.json().getString("accessKeyId");
         assertThat(rest.get(key).tag()).isEqualTo(made.tag());
         assertThat(rest.get(key).body()).doesNotContain(made.json().getString("secretAccessKey"));
