@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The first day without a mouse: from a table to an item, a query by an index, and a user with a key. */
+@EnabledIfSystemProperty(named = "extenddb.browser", matches = "all")
 class ConsoleKeyboardIT extends InBrowser {
     private static final int FAR = 80;
 
