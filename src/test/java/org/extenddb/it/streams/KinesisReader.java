@@ -70,7 +70,8 @@ final class KinesisReader implements ChangeReader, AutoCloseable {
                 shards::processor);
         return StreamsSchedulerFactory.createScheduler(
                 configs.checkpointConfig(),
-                // By default the library gives up for good after twenty attempts to begin, which is sooner than a killed server is back.
+                // By default the library gives up for good after twenty attempts to begin, which is sooner than a
+                // killed server is back.
                 configs.coordinatorConfig()
                         .maxInitializationAttempts(Integer.MAX_VALUE)
                         .parentShardPollIntervalMillis(IDLE_MILLIS)
