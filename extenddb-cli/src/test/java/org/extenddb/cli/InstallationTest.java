@@ -35,12 +35,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Sets an installation up on a PostgreSQL and takes it away again; no server is started. The PostgreSQL is the one that
  * {@value #URL_VARIABLE} names, whose user may create roles and databases, or the one that the command line brings along.
+ * It takes half a minute, which a build of fifteen minutes has not: {@code -Dextenddb.installation=true} runs it.
  */
+@EnabledIfSystemProperty(named = "extenddb.installation", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class InstallationTest {
     private static final String URL_VARIABLE = "EXTENDDB_TEST_JDBC_URL";
