@@ -186,7 +186,6 @@ class IdentityIT {
             took = Duration.ofNanos(System.nanoTime() - start);
         }
         took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.printf("a change held on both servers after %d ms%n", took.toMillis());
         assertThat(took)
                 .as("until a change held on both servers: %d ms", took.toMillis())
                 .isLessThan(SOON);
