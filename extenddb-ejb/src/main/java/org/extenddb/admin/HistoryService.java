@@ -13,6 +13,7 @@ import org.extenddb.audit.AuditObserver;
 import org.extenddb.auth.Authorizer;
 import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.cdi.SingleInstance;
+import org.extenddb.core.capacity.CapacityReport;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.key.ItemKey;
@@ -27,13 +28,16 @@ import org.extenddb.core.storage.ItemVersion;
 import org.extenddb.core.storage.StreamRecord.Image;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.core.wire.ItemJson;
-import org.extenddb.engine.data.EveryItem;
+import org.extenddb.engine.RequestContext;
+import org.extenddb.engine.data.TableTarget;
+import org.extenddb.engine.data.Tables;
+import org.extenddb.engine.item.GetItem;
 import org.extenddb.telemetry.AnsweredRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What items were, as far back as point-in-time recovery reaches. Whoever may read all items of a table may read what they were:
- * a condition on leading keys allows neither.
+ * What items were, as far back as point-in-time recovery reaches. Whoever may read the whole of an item by GetItem may read what it
+ * was.
  */
 @SingleInstance
 public final class HistoryService {
@@ -46,13 +50,16 @@ public final class HistoryService {
     private static final int MOST_VERSIONS = 100;
 
     private final TableCatalog catalog;
+    private final Tables tables;
     private final HistoryStore history;
     private final Authorizer authorizer;
     private final AuditObserver audit;
 
     @Inject
-    public HistoryService(TableCatalog catalog, HistoryStore history, Authorizer authorizer, AuditObserver audit) {
+    public HistoryService(
+            TableCatalog catalog, Tables tables, HistoryStore history, Authorizer authorizer, AuditObserver audit) {
         this.catalog = catalog;
+        this.tables = tables;
         this.history = history;
         this.authorizer = authorizer;
         this.audit = audit;
@@ -71,7 +78,7 @@ public final class HistoryService {
     }
 
     private Optional<Item> itemAt(AdminCall call, TableAddress address, Map<String, AttributeValue> key, Instant time) {
-        TableDefinition table = table(call, address);
+        TableDefinition table = table(call, address, key);
         Instant now = history.now();
         if (time.isBefore(earliest(table, now)) || time.isAfter(now)) {
             throw AdminException.of(AdminError.INVALID, MessagesAdmin.TIME_NOT_KNOWN);
@@ -95,7 +102,7 @@ public final class HistoryService {
 
     private List<DescribedVersion> describedVersions(
             AdminCall call, TableAddress address, Map<String, AttributeValue> key, @Nullable Instant ended, int limit) {
-        TableDefinition table = table(call, address);
+        TableDefinition table = table(call, address, key);
         int most = Math.max(1, Math.min(limit, MOST_VERSIONS));
         List<ItemVersion> versions =
                 history.versions(table, key(table, key), earliest(table, history.now()), ended, most + 1);
@@ -153,18 +160,27 @@ public final class HistoryService {
         return version.image() == null ? null : ItemJson.read(version.image().json());
     }
 
-    private TableDefinition table(AdminCall call, TableAddress address) {
+    private TableDefinition table(AdminCall call, TableAddress address, Map<String, AttributeValue> key) {
         if (call.who() instanceof SignedIn.User user) {
             authorizer.authorize(
-                    user.in(call.request().region()),
-                    call.request(),
-                    List.of(new AccessRequest(ACTION, address.arn(), new EveryItem())));
+                    user.in(address.region()),
+                    call.request().in(address.region()),
+                    List.of(wholeItem(user, address, key)));
         }
         TableDefinition table = catalog.find(address);
         if (table == null) {
             throw AdminException.of(AdminError.NOT_FOUND, MessagesAdmin.noTable(address.tableName()));
         }
         return table;
+    }
+
+    /** In the table's own region, whichever the administration is asked in. */
+    private AccessRequest wholeItem(SignedIn.User user, TableAddress address, Map<String, AttributeValue> key) {
+        return tables.access(
+                ACTION,
+                TableTarget.table(address.arn()),
+                new RequestContext(user.caller(), address.region(), ""),
+                new GetItem.Valid(address.arn(), key, true, null, CapacityReport.NONE));
     }
 
     private static Instant earliest(TableDefinition table, Instant now) {

@@ -15,6 +15,7 @@ import org.extenddb.auth.Authorizer;
 import org.extenddb.auth.TestIdentities;
 import org.extenddb.auth.signin.SignedIn;
 import org.extenddb.config.AuditConfig;
+import org.extenddb.config.TableConfig;
 import org.extenddb.core.audit.AuditEntry;
 import org.extenddb.core.audit.AuditOutcome;
 import org.extenddb.core.error.DynamoDbException;
@@ -47,6 +48,8 @@ import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.core.storage.memory.MemoryAuditStore;
 import org.extenddb.core.storage.memory.MemoryBackend;
 import org.extenddb.core.wire.ItemJson;
+import org.extenddb.engine.data.TableLifecycle;
+import org.extenddb.engine.data.Tables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +159,8 @@ class HistoryServiceTest {
 
     private HistoryService service(boolean dataPlaneIsAudited) {
         AuditObserver audit = new AuditObserver(log, new ServerName(), new AuditConfig(dataPlaneIsAudited, 10));
-        return new HistoryService(backend.tables(), backend.history(), nobody, audit);
+        Tables tables = new Tables(backend.tables(), new TableLifecycle(new TableConfig(0)));
+        return new HistoryService(backend.tables(), tables, backend.history(), nobody, audit);
     }
 
     private static void assertError(AdminError error, Runnable work) {

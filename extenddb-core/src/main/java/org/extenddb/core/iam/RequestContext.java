@@ -29,4 +29,11 @@ public record RequestContext(
                 time,
                 region);
     }
+
+    /** The same of a request to another region. */
+    public RequestContext in(Region other) {
+        return other.equals(region)
+                ? this
+                : new RequestContext(sourceIp, secureTransport, userAgent, referer, time, other);
+    }
 }
