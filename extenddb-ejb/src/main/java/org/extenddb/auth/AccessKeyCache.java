@@ -78,7 +78,7 @@ public final class AccessKeyCache {
     private Supplier<@Nullable Caller> caller(AccountId account, @Nullable String identityId, String accessKeyId) {
         if (identityId == null) {
             Caller root = Caller.root(account, accessKeyId);
-            return () -> root;
+            return () -> rights.isOpen(account) ? root : null;
         }
         return new UserCaller(new IdentityRef(account, identityId), accessKeyId, rights);
     }

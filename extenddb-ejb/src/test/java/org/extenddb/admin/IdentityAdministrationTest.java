@@ -101,6 +101,20 @@ class IdentityAdministrationTest {
     }
 
     @Test
+    void accessKeys_closedAccount_areNotMade() {
+        server.accounts.close(AdminServer.ACCOUNT, Precondition.ANY);
+
+        assertThatExceptionOfType(QueryException.class)
+                .isThrownBy(() -> server.keys.importKey(
+                        administrator, AdminServer.ACCOUNT, null, "AKIAIMPORTEDEXAMPLE1", "s".repeat(40)))
+                .satisfies(e -> assertThat(e.error()).isEqualTo(QueryError.ACCESS_DENIED));
+        assertThatExceptionOfType(QueryException.class)
+                .isThrownBy(() -> server.administration.call(
+                        administrator, AdminServer.ACCOUNT, "CreateAccessKey", ActionParameters.of("UserName", null)))
+                .satisfies(e -> assertThat(e.error()).isEqualTo(QueryError.ACCESS_DENIED));
+    }
+
+    @Test
     void importKey_isKeptWithItsSecretAndRefusedASecondTime() {
         server.keys.importKey(administrator, AdminServer.ACCOUNT, "nina", "AKIAIMPORTEDEXAMPLE1", "s".repeat(40));
 

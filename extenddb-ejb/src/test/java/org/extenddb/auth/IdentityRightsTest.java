@@ -121,6 +121,22 @@ class IdentityRightsTest {
         assertThat(key.caller()).isNull();
     }
 
+    /** Whatever its state: one may have been made while the account was being closed. */
+    @Test
+    void rootKey_accountClosed_isNobody() {
+        NewAccessKey made = identities.secrets().create(ACCOUNT, null);
+        change(it -> it.insert(made.stored()));
+        AccessKey key =
+                Objects.requireNonNull(identities.keys().find(made.stored().accessKeyId()));
+        assertThat(key.caller()).isNotNull();
+
+        change(it -> it.save(Objects.requireNonNull(it.details()).closed(Instant.EPOCH)));
+        assertThat(key.caller()).isNull();
+
+        change(it -> it.save(Objects.requireNonNull(it.details()).closed(null)));
+        assertThat(key.caller()).isNotNull();
+    }
+
     /** A row that is given to another user, or to the root user, is of no use. */
     @Test
     void key_ofAnotherIdentity_cannotBeRead() {

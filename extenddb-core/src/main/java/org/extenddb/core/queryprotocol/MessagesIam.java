@@ -1,6 +1,7 @@
 package org.extenddb.core.queryprotocol;
 
 import org.extenddb.core.identity.IdentityKind;
+import org.extenddb.core.model.AccountId;
 
 /**
  * What IAM says when it refuses.
@@ -126,5 +127,10 @@ public final class MessagesIam {
 
     public static String invalidContextValue(String key) {
         return "The value of context key " + key + " is not valid.";
+    }
+
+    /** AWS closes accounts elsewhere and has no text of its own for this. */
+    public static String accountClosed(AccountId account) {
+        return "The account " + account + " is closed.";
     }
 }

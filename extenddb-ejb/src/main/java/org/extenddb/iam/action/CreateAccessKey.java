@@ -3,9 +3,6 @@ package org.extenddb.iam.action;
 import org.extenddb.auth.AccessKeySecrets;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
 import org.extenddb.core.identity.Identity;
-import org.extenddb.core.queryprotocol.MessagesIam;
-import org.extenddb.core.queryprotocol.QueryError;
-import org.extenddb.core.queryprotocol.QueryException;
 import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.iam.ActionCall;
@@ -14,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html">CreateAccessKey</a> */
 record CreateAccessKey(IdentityStore store, AccessKeySecrets secrets) implements QueryAction {
-    static final int QUOTA = 2;
-
     @Override
     public String name() {
         return "CreateAccessKey";
@@ -27,10 +22,8 @@ record CreateAccessKey(IdentityStore store, AccessKeySecrets secrets) implements
         ResultOutput out = call.out();
         store.<@Nullable Object>change(call.account(), account -> {
             Identity user = KeyOwner.authorized(call, account, userName);
+            KeyOwner.requireRoom(account, user);
             String identityId = user == null ? null : user.id();
-            if (account.accessKeys(identityId).size() >= QUOTA) {
-                throw QueryException.of(QueryError.LIMIT_EXCEEDED, MessagesIam.quota("AccessKeysPerUser", QUOTA));
-            }
             NewAccessKey key = secrets.create(call.account(), identityId);
             account.insert(key.stored());
             out.begin("AccessKey");

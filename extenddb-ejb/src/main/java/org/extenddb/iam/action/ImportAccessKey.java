@@ -50,11 +50,8 @@ public final class ImportAccessKey implements QueryAction {
         String secret = text(call.in(), "SecretAccessKey", SECRET);
         store.<@Nullable Object>change(call.account(), account -> {
             Identity user = KeyOwner.authorized(call, account, userName);
+            KeyOwner.requireRoom(account, user);
             String identityId = user == null ? null : user.id();
-            if (account.accessKeys(identityId).size() >= CreateAccessKey.QUOTA) {
-                throw QueryException.of(
-                        QueryError.LIMIT_EXCEEDED, MessagesIam.quota("AccessKeysPerUser", CreateAccessKey.QUOTA));
-            }
             if (keys.find(accessKeyId) != null) {
                 throw QueryException.of(QueryError.ENTITY_ALREADY_EXISTS, MessagesIam.keyExists(accessKeyId));
             }

@@ -3,6 +3,7 @@ package org.extenddb.iam.action;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.extenddb.core.iam.Principal;
+import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.queryprotocol.MessagesIam;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose access keys a call is about: those of the user it names, or the caller's own. */
 final class KeyOwner {
+    private static final int QUOTA = 2;
     private static final Pattern ID_PATTERN = Pattern.compile("\\w+");
 
     private KeyOwner() {}
@@ -62,6 +64,17 @@ final class KeyOwner {
                 .pattern("accessKeyId", accessKeyId, ID_PATTERN)
                 .check();
         return accessKeyId;
+    }
+
+    /** Refuses one more key than a user may have, and any of an account that was closed after the call was authenticated. */
+    static void requireRoom(AccountIdentities account, @Nullable Identity user) {
+        Account details = account.details();
+        if (details != null && details.isClosed()) {
+            throw QueryException.of(QueryError.ACCESS_DENIED, MessagesIam.accountClosed(details.id()));
+        }
+        if (account.accessKeys(user == null ? null : user.id()).size() >= QUOTA) {
+            throw QueryException.of(QueryError.LIMIT_EXCEEDED, MessagesIam.quota("AccessKeysPerUser", QUOTA));
+        }
     }
 
     /** What the user is called in answers. */
