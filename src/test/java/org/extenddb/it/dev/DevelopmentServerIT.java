@@ -16,6 +16,7 @@ import org.extenddb.it.dev.Launcher.Run;
 import org.extenddb.it.server.FreePorts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -30,8 +31,12 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** {@code ./extenddb dev} as the README has it: TLS, embedded PostgreSQL, {@code aws.env}. */
+/**
+ * {@code ./extenddb dev} as the README has it: TLS, embedded PostgreSQL, {@code aws.env}. Begun early: it records the classes with which
+ * the servers of later tests start sooner.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(2)
 class DevelopmentServerIT {
     private final String port = String.valueOf(FreePorts.find().data());
     private Launcher launcher;

@@ -45,6 +45,7 @@ final class ServerProcess {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("WLP_USER_DIR", directory.user().toString());
         environment.put("LOG_DIR", logs.toString());
+        environment.put("JVM_ARGS", RecordedClasses.option(directory.installation()));
         environment.putAll(variables);
         try {
             return new ServerProcess(builder.start());
