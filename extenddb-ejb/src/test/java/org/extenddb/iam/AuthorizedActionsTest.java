@@ -104,6 +104,27 @@ class AuthorizedActionsTest {
                 .startsWith("< <User>");
     }
 
+    /** A role's session has no user name, so that a policy for what is called like its user allows it nothing. */
+    @Test
+    void simulation_ofARole_isOfASession() {
+        IamServer server = server(root());
+        server.answer(
+                "CreateRole",
+                "RoleName=two&AssumeRolePolicyDocument={\"Statement\":{\"Effect\":\"Allow\",\"Principal\":\"*\","
+                        + "\"Action\":\"sts:AssumeRole\"}}");
+        server.answer("CreateUser", "UserName=two");
+        String simulated = "&ActionNames.member.1=s3:GetObject&ResourceArns.member.1=arn:aws:s3:::bucket/two"
+                + "&PolicyInputList.member.1={\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
+                + "\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::bucket/%24%7Baws:username%7D\"}}";
+
+        assertThat(server.answer(
+                        "SimulatePrincipalPolicy", "PolicySourceArn=arn:aws:iam::111122223333:user/two" + simulated))
+                .contains("<EvalDecision>allowed");
+        assertThat(server.answer(
+                        "SimulatePrincipalPolicy", "PolicySourceArn=arn:aws:iam::111122223333:role/two" + simulated))
+                .contains("<EvalDecision>implicitDeny");
+    }
+
     @Test
     void simulation_ofWhatIsNoIdentity_isRefused() {
         for (Caller caller : List.of(root(), user(ALLOW))) {

@@ -1,10 +1,12 @@
 package org.extenddb.iam.action;
 
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.extenddb.auth.IdentityRights;
 import org.extenddb.auth.IdentityRightsReader;
 import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.PrincipalPolicies;
+import org.extenddb.core.iam.SessionToken;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.queryprotocol.FormParameters;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html">SimulatePrincipalPolicy</a> */
 record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader) implements QueryAction {
     private static final Pattern SOURCE_ARN = Pattern.compile("arn:aws:iam::\\d{12}:(user|group|role)/[!-~]+");
+    private static final String SESSION = "simulation";
     private static final int MIN_ARN = 20;
     private static final int MAX_ARN = 2048;
 
@@ -53,8 +56,18 @@ record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader)
         return arn;
     }
 
-    /** A group or role stands for somebody who has its policies. */
+    /** A group stands for a user who has its policies, a role for a session of it: {@code aws:username} is no key of one. */
     private static Principal principal(Identity source) {
+        if (source.kind() == IdentityKind.ROLE) {
+            return new Principal.AssumedRole(
+                    source.account(),
+                    source.arn(),
+                    source.name(),
+                    source.id(),
+                    SESSION,
+                    source.tags(),
+                    new SessionToken(Instant.now(), false, null));
+        }
         return new Principal.User(source.account(), source.arn(), source.name(), source.id(), source.tags(), null);
     }
 
