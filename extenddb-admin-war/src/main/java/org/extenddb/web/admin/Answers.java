@@ -4,13 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -61,46 +60,32 @@ final class Answers {
 
     /** A page of IAM's. */
     static Response page(Map<String, ?> result, String list) {
-        JsonObjectBuilder page = Json.createObjectBuilder();
         JsonObject json = Tree.json(result);
-        page.add("items", json.get(Character.toLowerCase(list.charAt(0)) + list.substring(1)));
-        if (result.get("Marker") instanceof String marker) {
-            page.add("next", marker);
+        return page(json.get(Character.toLowerCase(list.charAt(0)) + list.substring(1)), result.get("Marker"));
+    }
+
+    /** @param marker by which IAM goes on; null at the end */
+    static Response page(JsonValue items, @Nullable Object marker) {
+        JsonObjectBuilder page = Json.createObjectBuilder().add("items", items);
+        if (marker != null) {
+            page.add("next", marker.toString());
         }
         return ok(page.build());
     }
 
     /**
-     * A part of a list that is all there, in the order of its names.
+     * A part of a list that is all there, in the order of its places.
      *
-     * @param name of an element, unique
-     * @param next as the page before came with it; null for the first page
+     * @param place of an element, unique
+     * @param query with {@code next} as the page before came with it; null for the first page
      */
-    static <T> Response page(List<T> all, Function<T, String> name, Function<T, JsonObject> view, PageQuery query) {
-        String after = query.next() == null ? null : decoded(query.next());
-        int limit = limit(query.limit());
+    static <T> Response page(List<T> all, Function<T, String> place, Function<T, JsonObject> view, PageQuery query) {
+        ListPage<T> part = ListPage.of(all, place, query.next(), limit(query.limit()));
         JsonArrayBuilder items = Json.createArrayBuilder();
-        String last = null;
-        int taken = 0;
-        boolean more = false;
-        boolean reached = after == null;
-        for (T element : all) {
-            if (reached && taken == limit) {
-                more = true;
-                break;
-            }
-            if (reached) {
-                items.add(view.apply(element));
-                last = name.apply(element);
-                taken++;
-            }
-            reached |= name.apply(element).equals(after);
-        }
+        part.items().forEach(element -> items.add(view.apply(element)));
         JsonObjectBuilder page = Json.createObjectBuilder().add("items", items);
-        if (more && last != null) {
-            page.add(
-                    "next",
-                    Base64.getUrlEncoder().withoutPadding().encodeToString(last.getBytes(StandardCharsets.UTF_8)));
+        if (part.next() != null) {
+            page.add("next", part.next());
         }
         return ok(page.build());
     }
@@ -140,13 +125,5 @@ final class Answers {
 
     private static Response.ResponseBuilder uncached(Response.ResponseBuilder response) {
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private static String decoded(String next) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(next), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw AdminException.of(AdminError.INVALID, MessagesRest.BAD_NEXT);
-        }
     }
 }

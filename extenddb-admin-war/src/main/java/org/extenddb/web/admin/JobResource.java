@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.extenddb.admin.AuditedChanges;
 import org.extenddb.admin.Job;
 import org.extenddb.admin.JobService;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Path("/jobs")
 public class JobResource {
+    private static final int LAST_NANO = 999_999_999;
+
     private final JobService jobs;
     private final AuditedChanges audited;
     private final CurrentCall current;
@@ -34,7 +37,8 @@ public class JobResource {
 
     @GET
     public Response list(@QueryParam("limit") @Nullable String limit, @QueryParam("next") @Nullable String next) {
-        return Answers.page(jobs.list(current.get()), Job::id, JobResource::json, new PageQuery(limit, next));
+        return Answers.page(
+                jobs.list(current.get()), JobResource::place, JobResource::json, new PageQuery(limit, next));
     }
 
     @GET
@@ -54,6 +58,12 @@ public class JobResource {
                 "job/" + id,
                 "",
                 () -> jobs.cancel(current.get(), id, it -> precondition.check(state(it)))));
+    }
+
+    /** The latest first. */
+    private static String place(Job job) {
+        Instant at = job.startedAt();
+        return "%019d.%09d %s".formatted(Long.MAX_VALUE - at.getEpochSecond(), LAST_NANO - at.getNano(), job.id());
     }
 
     private static Response ok(Job job) {

@@ -2,6 +2,8 @@ package org.extenddb.web.admin;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -114,10 +116,24 @@ public class PolicyResource {
         return Answers.done();
     }
 
+    /** Who has it. */
     @GET
     @Path("/entities")
-    public Response entities() {
-        return Answers.ok(Tree.json(iam.call(account, "ListEntitiesForPolicy", policy())));
+    public Response entities(@QueryParam("limit") @Nullable String limit, @QueryParam("next") @Nullable String next) {
+        Map<String, Object> found = iam.call(
+                account,
+                "ListEntitiesForPolicy",
+                policy().with("MaxItems", Answers.limit(limit)).with("Marker", next));
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        for (String kind : List.of("Group", "User", "Role")) {
+            for (Map<String, ?> entity : Tree.structures(found, "Policy" + kind + "s")) {
+                items.add(Fields.of("kind", kind)
+                        .with("name", entity.get(kind + "Name"))
+                        .with("id", entity.get(kind + "Id"))
+                        .json());
+            }
+        }
+        return Answers.page(items.build(), found.get("Marker"));
     }
 
     @POST

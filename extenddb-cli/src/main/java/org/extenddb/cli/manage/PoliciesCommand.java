@@ -97,7 +97,7 @@ final class PoliciesCommand extends Group {
 
     @Command(description = "Who has it.", mixinStandardHelpOptions = true)
     void entities(@Parameters(paramLabel = "NAME") String name) throws IOException {
-        remote().output().show(client().get(path(name, "entities")));
+        remote().output().show(client().list(path(name, "entities")));
     }
 
     private String path(String name, String... more) throws IOException {
