@@ -127,6 +127,7 @@ class AdministrationIT {
         assertThat(done("manage", "accounts", "close", id).output()).contains("CLOSED");
         assertSoon(() -> "UnrecognizedClientException".equals(refusal(root)));
         assertProblem(rest.send("DELETE", "accounts/" + id + "/users/nobody", null), 409, "Conflict");
+        assertProblem(rest.send("POST", "accounts/" + id + "/root-access-keys", "{}"), 403, "AccessDenied");
     }
 
     @Test

@@ -108,6 +108,35 @@ class AdministrationRestIT {
     }
 
     @Test
+    void entities_ofAPolicy_comePageByPage() {
+        String inAccount = "accounts/" + account + "/";
+        String policy = rest.send(
+                        "POST",
+                        inAccount + "policies",
+                        "{\"name\":\"shared\",\"policyDocument\":{\"Version\":\"2012-10-17\",\"Statement\":"
+                                + "{\"Effect\":\"Allow\",\"Action\":\"dynamodb:*\",\"Resource\":\"*\"}}}")
+                .json()
+                .getString("arn");
+        for (String group : new String[] {"brass", "reeds"}) {
+            rest.send("POST", inAccount + "groups", "{\"name\":\"" + group + "\"}");
+            assertThat(rest.send(
+                                    "POST",
+                                    inAccount + "groups/" + group + "/attached-policies",
+                                    "{\"policyArn\":\"" + policy + "\"}")
+                            .status())
+                    .isEqualTo(204);
+        }
+
+        String entities = inAccount + "policies/shared/entities?limit=1";
+        Answer first = rest.get(entities);
+        Answer second = rest.get(entities + "&next=" + first.json().getString("next"));
+        assertThat(first.body())
+                .contains("\"kind\":\"Group\",\"name\":\"brass\"")
+                .doesNotContain("reeds");
+        assertThat(second.body()).contains("\"name\":\"reeds\"").doesNotContain("brass", "next");
+    }
+
+    @Test
     void administrator_whoSetsAnotherUpAndShutsItOut_goesByStates() {
         String name = "second-" + suffix;
         String one = "administrators/" + name;

@@ -2,6 +2,7 @@ package org.extenddb.cli.manage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.extenddb.cli.remote.AdminClient;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,24 @@ final class PoliciesCommand extends Group {
             throws IOException {
         client().delete(path(name, VERSIONS, version));
         remote().output().done("Deleted.");
+    }
+
+    @Command(description = "Sets tags beside those that are there.", mixinStandardHelpOptions = true)
+    void tag(
+            @Parameters(index = "0", paramLabel = "NAME") String name,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE") Map<String, String> tags)
+            throws IOException {
+        new Tagging(client(), path(name, "tags")).set(tags);
+        remote().output().done("Tagged.");
+    }
+
+    @Command(description = "Takes tags away.", mixinStandardHelpOptions = true)
+    void untag(
+            @Parameters(index = "0", paramLabel = "NAME") String name,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY") List<String> keys)
+            throws IOException {
+        new Tagging(client(), path(name, "tags")).remove(keys);
+        remote().output().done("Untagged.");
     }
 
     @Command(description = "Who has it.", mixinStandardHelpOptions = true)

@@ -19,7 +19,7 @@ abstract class PrincipalCommands extends IdentityCommands {
             @Parameters(index = "0", paramLabel = "NAME") String name,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY=VALUE") Map<String, String> tags)
             throws IOException {
-        client().post(path(name, "tags"), Map.of("tags", tags));
+        new Tagging(client(), path(name, "tags")).set(tags);
         remote().output().done("Tagged.");
     }
 
@@ -28,10 +28,7 @@ abstract class PrincipalCommands extends IdentityCommands {
             @Parameters(index = "0", paramLabel = "NAME") String name,
             @Parameters(index = "1..*", arity = "1..*", paramLabel = "KEY") List<String> keys)
             throws IOException {
-        StringBuilder query = new StringBuilder("?");
-        keys.forEach(
-                key -> query.append("key=").append(AdminClient.encoded(key)).append('&'));
-        client().delete(path(name, "tags") + query);
+        new Tagging(client(), path(name, "tags")).remove(keys);
         remote().output().done("Untagged.");
     }
 
