@@ -127,6 +127,11 @@ class AdministrationRestIT {
                     .isEqualTo(204);
         }
 
+        String attached = inAccount + "groups/brass/attached-policies";
+        assertGuarded(
+                "DELETE", attached + "?arn=" + policy, null, rest.get(attached).tag());
+        rest.send("POST", attached, "{\"policyArn\":\"" + policy + "\"}");
+
         String entities = inAccount + "policies/shared/entities?limit=1";
         Answer first = rest.get(entities);
         Answer second = rest.get(entities + "&next=" + first.json().getString("next"));

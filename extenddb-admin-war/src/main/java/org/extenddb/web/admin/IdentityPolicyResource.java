@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
         "/accounts/{account}/{kind: users|groups|roles}/{name}/{part: policies|attached-policies|permissions-boundary|tags}")
 public class IdentityPolicyResource {
     private static final String POLICY_NAME = "PolicyName";
+    private static final String ATTACHED = "attached-policies";
+    private static final String ATTACHED_POLICIES = "AttachedPolicies";
 
     private final Iam iam;
 
@@ -57,8 +59,7 @@ public class IdentityPolicyResource {
         return switch (part) {
             case "policies" ->
                 Answers.page(iam.call(account, "List" + kind().title() + "Policies", page), "PolicyNames");
-            case "attached-policies" ->
-                Answers.page(iam.call(account, "ListAttached" + kind().title() + "Policies", page), "AttachedPolicies");
+            case ATTACHED -> Answers.tagged(Answers.page(attached(page), ATTACHED_POLICIES), attachedState());
             case "tags" -> Answers.ok(Tree.json(iam.call(account, "List" + kind().title() + "Tags", identity())));
             default -> throw new NotAllowedException("GET");
         };
@@ -67,8 +68,8 @@ public class IdentityPolicyResource {
     /** Attaches a managed policy, or sets tags beside those that are there. */
     @POST
     public Response add(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Additions body) {
-        iam.change(account, Answers.precondition(ifMatch), this::identityState, () -> switch (part) {
-            case "attached-policies" ->
+        iam.change(account, Answers.precondition(ifMatch), this::state, () -> switch (part) {
+            case ATTACHED ->
                 iam.call(
                         account,
                         "Attach" + kind().title() + "Policy",
@@ -102,8 +103,8 @@ public class IdentityPolicyResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @QueryParam("arn") @Nullable String arn,
             @QueryParam("key") List<String> keys) {
-        iam.change(account, Answers.precondition(ifMatch), this::identityState, () -> switch (part) {
-            case "attached-policies" ->
+        iam.change(account, Answers.precondition(ifMatch), this::state, () -> switch (part) {
+            case ATTACHED ->
                 iam.call(
                         account,
                         "Detach" + kind().title() + "Policy",
@@ -175,6 +176,20 @@ public class IdentityPolicyResource {
 
     private Map<String, Object> inlineState(String policy) {
         return iam.call(account, "Get" + kind().title() + "Policy", identity().with(POLICY_NAME, policy));
+    }
+
+    /** What a change of this part is about: the attached policies, or the identity, which shows all else. */
+    private Object state() {
+        return part.equals(ATTACHED) ? attachedState() : identityState();
+    }
+
+    /** All of them: an identity has no more than a page. */
+    private Object attachedState() {
+        return Tree.structures(attached(identity().with("MaxItems", Answers.MAX_LIMIT)), ATTACHED_POLICIES);
+    }
+
+    private Map<String, Object> attached(ActionParameters page) {
+        return iam.call(account, "ListAttached" + kind().title() + "Policies", page);
     }
 
     private Object identityState() {
