@@ -85,6 +85,15 @@ public final class SettingService {
         return get(call, name);
     }
 
+    /**
+     * Whether a value that is wanted of it may be written down: what is unknown may be a secret whose name is misspelt, and what needs a
+     * restart, such as a URL, may have one in it.
+     */
+    boolean isTold(String name) {
+        DescribedSetting described = DescribedSetting.all().get(name);
+        return described != null && !described.secret() && stored.adjustable().containsKey(name);
+    }
+
     /** Lets the configuration count again. */
     public SettingState reset(AdminCall call, String name, Precondition precondition) {
         adjustable(call, name, precondition);

@@ -12,8 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.function.Supplier;
-import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedSettings;
 import org.extenddb.admin.Precondition;
 import org.extenddb.admin.SettingService;
 import org.extenddb.admin.SettingService.SettingState;
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/settings")
 public class SettingResource {
     private final SettingService settings;
-    private final AuditedChanges audited;
+    private final AuditedSettings audited;
     private final CurrentCall current;
 
     @Inject
-    public SettingResource(SettingService settings, AuditedChanges audited, CurrentCall current) {
+    public SettingResource(SettingService settings, AuditedSettings audited, CurrentCall current) {
         this.settings = settings;
         this.audited = audited;
         this.current = current;
@@ -58,19 +57,14 @@ public class SettingResource {
         Precondition precondition = Answers.precondition(ifMatch);
         precondition.require();
         String value = Answers.required(body.value(), "value");
-        return ok(audited("SetSetting", name, value, () -> settings.set(current.get(), name, value, precondition)));
+        return ok(audited.set(current.get(), name, value, precondition));
     }
 
     /** Lets the configuration count again. */
     @DELETE
     @Path("/{name}")
     public Response reset(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return ok(audited(
-                "ResetSetting", name, "", () -> settings.reset(current.get(), name, Answers.precondition(ifMatch))));
-    }
-
-    private SettingState audited(String action, String name, String detail, Supplier<SettingState> change) {
-        return audited.run(current.get(), "admin:" + action, "setting/" + name, detail, change);
+        return ok(audited.reset(current.get(), name, Answers.precondition(ifMatch)));
     }
 
     private static Response ok(SettingState setting) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.extenddb.admin.AdminCall;
 import org.extenddb.admin.AuditService;
 import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedSettings;
 import org.extenddb.admin.Job;
 import org.extenddb.admin.JobService;
 import org.extenddb.admin.Precondition;
@@ -23,20 +24,27 @@ public class Administration {
     private final JobService jobs;
     private final AuditService audit;
     private final AuditedChanges audited;
+    private final AuditedSettings auditedSettings;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected Administration() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public Administration(
-            AdminCalls calls, SettingService settings, JobService jobs, AuditService audit, AuditedChanges audited) {
+            AdminCalls calls,
+            SettingService settings,
+            JobService jobs,
+            AuditService audit,
+            AuditedChanges audited,
+            AuditedSettings auditedSettings) {
         this.calls = calls;
         this.settings = settings;
         this.jobs = jobs;
         this.audit = audit;
         this.audited = audited;
+        this.auditedSettings = auditedSettings;
     }
 
     private AdminCall call() {
@@ -48,19 +56,11 @@ public class Administration {
     }
 
     void set(String name, String value) {
-        AdminCall call = call();
-        audited.run(
-                call,
-                "admin:SetSetting",
-                "setting/" + name,
-                value,
-                () -> settings.set(call, name, value, Precondition.ANY));
+        auditedSettings.set(call(), name, value, Precondition.ANY);
     }
 
     void reset(String name) {
-        AdminCall call = call();
-        audited.run(
-                call, "admin:ResetSetting", "setting/" + name, "", () -> settings.reset(call, name, Precondition.ANY));
+        auditedSettings.reset(call(), name, Precondition.ANY);
     }
 
     List<Job> jobs() {
