@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,14 +29,13 @@ public final class AuditLog {
     private static final String PURPOSE = "extenddb-audit-log";
     private static final int QUEUE = 20_000;
     private static final int BATCH = 1_000;
-    private static final int DENIED_AT_A_TIME = 500;
 
     private final AuditStore store;
     private final AuditChain chain;
     private final ServerName server;
     private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong lost = new AtomicLong();
-    private final AtomicInteger deniedSinceFlush = new AtomicInteger();
+    private final RefusalBudgets refusals = new RefusalBudgets();
 
     @Inject
     public AuditLog(AuditStore store, Keyring keys, ServerName server) {
@@ -66,11 +64,11 @@ public final class AuditLog {
     }
 
     /**
-     * The same for what anybody can cause, however often: only so many at a time, so that nobody can fill the database or crowd out the
-     * rest.
+     * The same for what anybody can cause, however often: only so many at a time of sign-ins, of known callers and of the others, so that
+     * nobody can fill the database or crowd out the rest.
      */
     public void denied(AuditEntry entry) {
-        if (deniedSinceFlush.incrementAndGet() <= DENIED_AT_A_TIME) {
+        if (refusals.take(entry)) {
             later(entry);
         } else {
             lost.incrementAndGet();
@@ -79,7 +77,7 @@ public final class AuditLog {
 
     /** Writes what waits. What cannot be written waits for the next time. */
     public void flush() {
-        deniedSinceFlush.set(0);
+        refusals.renew();
         List<AuditEntry> batch = new ArrayList<>();
         long missing = lost.getAndSet(0);
         if (missing > 0) {

@@ -63,10 +63,15 @@ public final class AuditObserver implements RequestObserver {
         return request.caller() != null && AuditedActions.isChange(request.operation());
     }
 
-    /** One that failed changed nothing; where it was part of a transaction, that has no room for a record of it. */
+    /**
+     * One that failed changed nothing; where it was part of a transaction, that has no room for a record of it. One that failed before it
+     * was known whose it is can be sent by anybody.
+     */
     private void change(AuditEntry entry) {
         if (entry.outcome() == AuditOutcome.ALLOWED) {
             log.write(entry);
+        } else if (entry.actor().isEmpty()) {
+            log.denied(entry);
         } else {
             log.later(entry);
         }

@@ -134,6 +134,40 @@ class AuditLogTest {
     }
 
     @Test
+    void denied_floodOfUnsigned_leavesRoomForSignInsAndKnownCallers() {
+        for (int i = 0; i < 2_000; i++) {
+            log.denied(denied("dynamodb:GetItem", ""));
+        }
+        log.denied(denied("signin:SignIn", ""));
+        log.denied(denied("dynamodb:DeleteTable", "arn:aws:iam::111122223333:user/nina"));
+        log.flush();
+
+        assertThat(read(new AuditFilter(null, null, "signin:", null, null, null)))
+                .hasSize(1);
+        assertThat(read(new AuditFilter(null, null, "dynamodb:DeleteTable", null, null, null)))
+                .hasSize(1);
+        assertThat(read(new AuditFilter(null, null, "audit:", null, null, null)))
+                .extracting(it -> it.entry().detail())
+                .containsExactly("1500 entries");
+    }
+
+    @Test
+    void denied_floodOfAKnownCaller_leavesRoomForSignIns_andEachIsBounded() {
+        for (int i = 0; i < 600; i++) {
+            log.denied(denied("dynamodb:GetItem", "arn:aws:iam::111122223333:user/nina"));
+        }
+        for (int i = 0; i < 600; i++) {
+            log.denied(denied("signin:SignInByKey", ""));
+        }
+        log.flush();
+        assertThat(store.records).hasSize(1_001);
+
+        log.denied(denied("signin:SignIn", ""));
+        log.flush();
+        assertThat(store.records).hasSize(1_002);
+    }
+
+    @Test
     void read_filtered_findsWhatIsAskedFor() {
         log.write(entry("iam:CreateUser", NOW));
         log.write(entry("sts:AssumeRole", NOW.plusSeconds(60)));
@@ -165,6 +199,10 @@ class AuditLogTest {
     private long broken() {
         assertThat(service.verify()).isInstanceOf(Broken.class);
         return ((Broken) service.verify()).sequence();
+    }
+
+    private static AuditEntry denied(String action, String actor) {
+        return with(entry(action, NOW), NOW, actor, action, AuditOutcome.DENIED);
     }
 
     private static AuditEntry entry(String action, Instant at) {

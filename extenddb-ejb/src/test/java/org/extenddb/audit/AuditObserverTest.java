@@ -55,6 +55,17 @@ class AuditObserverTest {
                 .allSatisfy(it -> assertThat(it.entry().outcome()).isEqualTo(AuditOutcome.DENIED));
     }
 
+    /** Such as a body that is no JSON: it costs nothing to send. */
+    @Test
+    void answered_failedChangeOfNobody_isBounded() {
+        for (int i = 0; i < 600; i++) {
+            observer(false).answered(request("dynamodb", "CreateTable", "SerializationException", null));
+        }
+        log.flush();
+
+        assertThat(store.records).hasSize(501);
+    }
+
     @Test
     void answered_dataPlane_isThereBySettingAlone() {
         observer(false).answered(request("dynamodb", "PutItem", null));
@@ -102,12 +113,17 @@ class AuditObserverTest {
     }
 
     private static AnsweredRequest request(String service, @Nullable String operation, @Nullable String error) {
+        return request(service, operation, error, Caller.root(new AccountId("111122223333"), "AKIDEXAMPLE"));
+    }
+
+    private static AnsweredRequest request(
+            String service, @Nullable String operation, @Nullable String error, @Nullable Caller caller) {
         return new AnsweredRequest(
                 "ID",
                 "192.0.2.1",
                 service,
                 operation,
-                Caller.root(new AccountId("111122223333"), "AKIDEXAMPLE"),
+                caller,
                 new Region("local"),
                 error,
                 List.of(new AccessRequest(service + ":" + operation, "arn:of:a-table")),
