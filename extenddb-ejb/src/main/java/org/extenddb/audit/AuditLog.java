@@ -20,7 +20,7 @@ import org.extenddb.core.storage.AuditStore;
 import org.extenddb.core.storage.StorageUnavailableException;
 
 /**
- * The audit log: each entry in the database, and as a line of JSON in the server's log. What matters is there before its request is answered;
+ * The audit log: each entry in the database, and once it is committed as a line of JSON in the server's log. What matters is there before its request is answered;
  * the rest waits in a bounded queue, and no request waits for it. What the queue cannot take is counted, and the count written.
  */
 @SingleInstance
@@ -35,6 +35,7 @@ public final class AuditLog {
     private final ServerName server;
     private final BlockingQueue<AuditEntry> waiting = new ArrayBlockingQueue<>(QUEUE);
     private final AtomicLong lost = new AtomicLong();
+    private final CommittedRecords committed = new CommittedRecords(AuditLog::print);
     private final RefusalBudgets refusals = new RefusalBudgets();
 
     @Inject
@@ -105,11 +106,13 @@ public final class AuditLog {
         }
     }
 
+    private static void print(AuditRecord record) {
+        LOG.log(Level.INFO, () -> AuditJson.line(record));
+    }
+
     private boolean append(List<AuditEntry> entries) {
         try {
-            for (AuditRecord record : store.append(entries, chain)) {
-                LOG.log(Level.INFO, () -> AuditJson.line(record));
-            }
+            store.append(entries, chain, committed);
             return true;
         } catch (StorageUnavailableException | SecretUnreadableException e) {
             Logger.getLogger(AuditLog.class.getName())

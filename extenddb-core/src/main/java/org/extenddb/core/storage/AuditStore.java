@@ -19,9 +19,10 @@ public interface AuditStore {
     /**
      * Adds entries at the end, one batch after the other on all servers: all of them or none.
      *
+     * @param witness hears of the records once they are added, and of the end of the transaction, which may be one that was open already
      * @throws StorageUnavailableException when it is not known whether they were added
      */
-    List<AuditRecord> append(List<AuditEntry> entries, AuditChain chain);
+    List<AuditRecord> append(List<AuditEntry> entries, AuditChain chain, AuditWitness witness);
 
     /**
      * What is asked for, newest first.

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.UUID;
@@ -64,6 +65,9 @@ public class StorageBeans {
     @Resource
     private UserTransaction userTransaction;
 
+    @Resource
+    private TransactionSynchronizationRegistry synchronizations;
+
     @PersistenceContext(unitName = "extenddb")
     private EntityManager entities;
 
@@ -82,7 +86,7 @@ public class StorageBeans {
     @Produces
     @Singleton
     Transactions transactions() {
-        return new JtaTransactions(userTransaction, transactional, entities);
+        return new JtaTransactions(userTransaction, synchronizations, transactional, entities);
     }
 
     @Produces

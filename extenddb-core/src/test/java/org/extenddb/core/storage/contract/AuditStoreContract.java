@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.extenddb.core.audit.AuditChain;
 import org.extenddb.core.audit.AuditEntry;
 import org.extenddb.core.audit.AuditFilter;
@@ -18,6 +20,7 @@ import org.extenddb.core.audit.AuditRecord;
 import org.extenddb.core.audit.AuditSeal;
 import org.extenddb.core.model.ByteString;
 import org.extenddb.core.storage.AuditStore;
+import org.extenddb.core.storage.AuditWitness;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +32,8 @@ public abstract class AuditStoreContract extends StorageContract {
 
     @Test
     void append_some_areFoundAsGivenNewestFirst() {
-        List<AuditRecord> added =
-                audit().append(List.of(entry("iam:CreateUser", now), entry("sts:AssumeRole", now)), chain);
+        List<AuditRecord> added = audit().append(
+                        List.of(entry("iam:CreateUser", now), entry("sts:AssumeRole", now)), chain, AuditWitness.NONE);
 
         assertThat(find(null, null)).containsExactly(added.get(1), added.get(0));
         assertThat(find("iam:", null)).containsExactly(added.get(0));
@@ -45,16 +48,24 @@ public abstract class AuditStoreContract extends StorageContract {
     }
 
     @Test
-    void append_concurrently_isOneChain() {
+    void append_concurrently_isOneChainAndHeardOfInItsOrder() {
+        List<Long> heard = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger committed = new AtomicInteger();
+        AuditWitness order = records -> {
+            records.forEach(it -> heard.add(it.sequence()));
+            return done -> committed.addAndGet(done ? records.size() : 0);
+        };
         concurrently(6, thread -> () -> {
             for (int i = 0; i < 5; i++) {
-                audit().append(List.of(entry("a:" + thread, now), entry("b:" + i, now)), chain);
+                audit().append(List.of(entry("a:" + thread, now), entry("b:" + i, now)), chain, order);
             }
             return true;
         });
 
         List<AuditRecord> mine = new ArrayList<>(find(null, null));
         assertThat(mine).hasSize(60);
+        assertThat(heard).hasSize(60).isSorted();
+        assertThat(committed).hasValue(60);
         long first = mine.get(59).sequence();
         AuditMark before = new AuditMark(first, mine.get(59).hash(), ByteString.EMPTY);
         for (AuditRecord record : audit().after(first, 59)) {
@@ -71,7 +82,8 @@ public abstract class AuditStoreContract extends StorageContract {
                                 entry("x:1", now.minusSeconds(100)),
                                 entry("x:2", now.minusSeconds(100)),
                                 entry("x:3", now)),
-                        chain);
+                        chain,
+                        AuditWitness.NONE);
 
         while (audit().trim(now.minusSeconds(50), 1, chain) == 1) {
             assertThat(chain.isGenuine(AuditStore.ANCHOR, audit().mark(AuditStore.ANCHOR)))

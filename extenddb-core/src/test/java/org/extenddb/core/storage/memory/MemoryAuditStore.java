@@ -10,6 +10,7 @@ import org.extenddb.core.audit.AuditFilter;
 import org.extenddb.core.audit.AuditMark;
 import org.extenddb.core.audit.AuditRecord;
 import org.extenddb.core.storage.AuditStore;
+import org.extenddb.core.storage.AuditWitness;
 
 /** An audit log in memory; tests may alter what is in it. */
 public final class MemoryAuditStore implements AuditStore {
@@ -18,10 +19,11 @@ public final class MemoryAuditStore implements AuditStore {
     private AuditMark anchor = AuditMark.NONE;
 
     @Override
-    public synchronized List<AuditRecord> append(List<AuditEntry> entries, AuditChain chain) {
+    public synchronized List<AuditRecord> append(List<AuditEntry> entries, AuditChain chain, AuditWitness witness) {
         List<AuditRecord> added = chain.append(head, entries);
         records.addAll(added);
         head = chain.mark(HEAD, added.get(added.size() - 1));
+        witness.added(added).ended(true);
         return added;
     }
 

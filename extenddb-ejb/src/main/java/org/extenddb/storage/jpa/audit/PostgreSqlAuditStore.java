@@ -16,6 +16,7 @@ import org.extenddb.core.audit.AuditOutcome;
 import org.extenddb.core.audit.AuditRecord;
 import org.extenddb.core.model.ByteString;
 import org.extenddb.core.storage.AuditStore;
+import org.extenddb.core.storage.AuditWitness;
 import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.storage.jpa.entity.AuditEntity;
 import org.extenddb.storage.jpa.entity.AuditMarkEntity;
@@ -45,12 +46,13 @@ public final class PostgreSqlAuditStore implements AuditStore {
     }
 
     @Override
-    public List<AuditRecord> append(List<AuditEntry> entries, AuditChain chain) {
+    public List<AuditRecord> append(List<AuditEntry> entries, AuditChain chain, AuditWitness witness) {
         return run(connection -> {
             AuditMark head = lock(HEAD, connection);
             List<AuditRecord> records = chain.append(head, entries);
             AuditInsert.all(records, connection);
             write(HEAD, chain.mark(HEAD, records.get(records.size() - 1)), connection);
+            announce(records, witness);
             return records;
         });
     }
@@ -112,6 +114,20 @@ public final class PostgreSqlAuditStore implements AuditStore {
                 return rows.next()
                         ? new AuditMark(rows.getLong(1), ByteString.owning(rows.getBytes(2)), ByteString.EMPTY)
                         : null;
+            }
+        }
+    }
+
+    /** While the row of the chain's end is locked. Whoever hears of records always hears of their end: others wait for it. */
+    private void announce(List<AuditRecord> records, AuditWitness witness) {
+        AuditWitness.Ending ending = witness.added(records);
+        boolean toHear = false;
+        try {
+            transactions.onEnd(ending::ended);
+            toHear = true;
+        } finally {
+            if (!toHear) {
+                ending.ended(false);
             }
         }
     }

@@ -7,10 +7,13 @@ import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Transactions of the server. */
 public final class JtaTransactions implements Transactions {
     private final UserTransaction transaction;
+    private final TransactionSynchronizationRegistry synchronizations;
     private final DataSource dataSource;
     private final EntityManager entities;
 
@@ -26,8 +30,13 @@ public final class JtaTransactions implements Transactions {
      * @param dataSource its connections take part in JTA transactions
      * @param entities the container's, bound to the transaction of the calling thread
      */
-    public JtaTransactions(UserTransaction transaction, DataSource dataSource, EntityManager entities) {
+    public JtaTransactions(
+            UserTransaction transaction,
+            TransactionSynchronizationRegistry synchronizations,
+            DataSource dataSource,
+            EntityManager entities) {
         this.transaction = transaction;
+        this.synchronizations = synchronizations;
         this.dataSource = dataSource;
         this.entities = entities;
     }
@@ -67,6 +76,21 @@ public final class JtaTransactions implements Transactions {
         } finally {
             rollbackIfOpen();
         }
+    }
+
+    @Override
+    public void onEnd(Consumer<Boolean> committed) {
+        synchronizations.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // it is the end that counts
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                committed.accept(status == Status.STATUS_COMMITTED);
+            }
+        });
     }
 
     private void begin() {

@@ -2,6 +2,7 @@ package org.extenddb.storage.jpa.sql;
 
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -25,4 +26,11 @@ public interface Transactions {
      * one's transaction, which must not go on after an error.
      */
     <T extends @Nullable Object> T withEntities(Function<EntityManager, T> work);
+
+    /**
+     * Within {@link #withEntities}: what is to hear how its transaction ended, the outermost one. It must throw nothing.
+     *
+     * @param committed gets false where it was rolled back, or it is not known whether it was
+     */
+    void onEnd(Consumer<Boolean> committed);
 }
