@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.extenddb.core.audit.AuditEntry;
 import org.extenddb.core.audit.AuditOutcome;
 
-/** Entries about the log itself. */
+/** Entries about what servers do by themselves. */
 final class AuditEntries {
     static final String LOST = "audit:Lost";
     static final String TRIM = "audit:Trim";
@@ -19,6 +19,12 @@ final class AuditEntries {
     /** So many were older than they have to be kept. */
     static AuditEntry trimmed(long count, Instant olderThan, String server) {
         return own(TRIM, AuditOutcome.ALLOWED, count + " records older than " + olderThan, server);
+    }
+
+    /** Something was let in by the configuration. */
+    static AuditEntry let(String action, String account, String resource, String server) {
+        return new AuditEntry(
+                Instant.now(), server, "server", account, "", action, resource, "", "", AuditOutcome.ALLOWED, "", "");
     }
 
     private static AuditEntry own(String action, AuditOutcome outcome, String detail, String server) {

@@ -19,12 +19,15 @@ public final class BootstrapKey {
     private final IdentityConfig config;
     private final AccessKeyStore store;
     private final AccessKeySecrets secrets;
+    private final BootstrapObserver observer;
 
     @Inject
-    public BootstrapKey(IdentityConfig config, AccessKeyStore store, AccessKeySecrets secrets) {
+    public BootstrapKey(
+            IdentityConfig config, AccessKeyStore store, AccessKeySecrets secrets, BootstrapObserver observer) {
         this.config = config;
         this.store = store;
         this.secrets = secrets;
+        this.observer = observer;
     }
 
     /** Whether {@code accessKeyId} would be imported again if it were deleted. */
@@ -53,6 +56,7 @@ public final class BootstrapKey {
             LOG.log(Level.INFO, "EXDB0111I: The bootstrap access key {0} was imported into account {1}.", new Object[] {
                 accessKeyId, config.bootstrapAccount()
             });
+            observer.keyImported(accessKeyId, key.account());
         }
         return true;
     }

@@ -44,7 +44,8 @@ public final class TestIdentities {
         secrets = new AccessKeySecrets(new SecretCipher(keyring));
         reader = new IdentityRightsReader(store, awsPolicies);
         rights = new IdentityRightsCache(reader);
-        keys = new AccessKeyCache(keyStore, secrets, new BootstrapKey(config, keyStore, secrets), rights, config);
+        keys = new AccessKeyCache(
+                keyStore, secrets, new BootstrapKey(config, keyStore, secrets, BootstrapObserver.NONE), rights, config);
         caches = new IdentityCaches(keys, rights);
         uses = new AccessKeyUses(keyStore, store);
         tokens = new SessionTokens(keyring);
@@ -63,7 +64,7 @@ public final class TestIdentities {
                 Optional.of(Identities.KEY),
                 Optional.empty(),
                 30);
-        return new BootstrapKey(config, identities.keyStore, identities.secrets);
+        return new BootstrapKey(config, identities.keyStore, identities.secrets, BootstrapObserver.NONE);
     }
 
     public Keyring keyring() {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.extenddb.auth.BootstrapObserver;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.AdministratorConfig;
 import org.extenddb.config.SignInConfig;
@@ -22,15 +23,21 @@ public final class FirstAdministrator {
     private final AdministratorConfig config;
     private final AdministratorStore store;
     private final PasswordHasher hasher;
+    private final BootstrapObserver observer;
     private final int minimumLength;
 
     @Inject
     public FirstAdministrator(
-            AdministratorConfig config, SignInConfig rules, AdministratorStore store, PasswordHasher hasher) {
+            AdministratorConfig config,
+            SignInConfig rules,
+            AdministratorStore store,
+            PasswordHasher hasher,
+            BootstrapObserver observer) {
         this.minimumLength = rules.minimumLength();
         this.config = config;
         this.store = store;
         this.hasher = hasher;
+        this.observer = observer;
     }
 
     /** Makes the configured one if it is this and nobody is there yet. */
@@ -71,6 +78,7 @@ public final class FirstAdministrator {
         });
         if (made) {
             LOG.log(Level.INFO, "EXDB0121I: The first administrator, {0}, was made.", name);
+            observer.administratorMade(name);
         }
         return made;
     }

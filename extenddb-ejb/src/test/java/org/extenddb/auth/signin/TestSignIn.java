@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.extenddb.admin.AdministratorService;
 import org.extenddb.auth.AccessKeySignIn;
+import org.extenddb.auth.BootstrapObserver;
 import org.extenddb.auth.TestIdentities;
 import org.extenddb.config.AdministratorConfig;
 import org.extenddb.config.SignInConfig;
@@ -41,7 +42,11 @@ public final class TestSignIn {
 
     TestSignIn(TestIdentities identities, String firstPassword) {
         first = new FirstAdministrator(
-                new AdministratorConfig("admin", Optional.of(firstPassword), false), config, administrators, hasher);
+                new AdministratorConfig("admin", Optional.of(firstPassword), false),
+                config,
+                administrators,
+                hasher,
+                BootstrapObserver.NONE);
         Logins logins = new Logins(administrators, identities.store(), identities.callers(), config, first);
         signIn = new SignIn(
                 logins,
