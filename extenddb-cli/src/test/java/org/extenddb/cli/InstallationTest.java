@@ -179,6 +179,11 @@ class InstallationTest {
                         asUser,
                         "WITH gone AS (DELETE FROM ddb_table WHERE false RETURNING 1) SELECT count(*)::text FROM gone"))
                 .isEqualTo("0");
+        assertThat(query(
+                        asUser,
+                        "WITH gone AS (DELETE FROM ddb_audit_log WHERE sequence <= 0 RETURNING 1)"
+                                + " SELECT count(*)::text FROM gone"))
+                .isEqualTo("0");
         for (String statement : List.of(
                 "DROP TABLE ddb_administrator",
                 "ALTER TABLE ddb_administrator ADD mine text",
@@ -187,6 +192,8 @@ class InstallationTest {
                 "CREATE SCHEMA mine",
                 "DROP SCHEMA public CASCADE",
                 "DELETE FROM ddb_schema_history",
+                "UPDATE ddb_audit_log SET detail = ''",
+                "TRUNCATE ddb_audit_log",
                 "DROP DATABASE " + name,
                 "CREATE ROLE mine",
                 "SET ROLE " + names.owner())) {

@@ -17,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The schema of an installation, as its owner sees it. */
 public final class SiteSchema {
     private static final String HISTORY = "ddb_schema_history";
+    private static final String AUDIT_LOG = "ddb_audit_log";
 
     private final Database asOwner;
     private final String user;
@@ -52,12 +53,16 @@ public final class SiteSchema {
         }
     }
 
-    /** Rows, and emptying what streams leave behind; no tables, no functions, not the history of migrations. */
+    /**
+     * Rows, and emptying what streams leave behind; no tables, no functions, not the history of migrations. Of the audit log records are
+     * added, read and trimmed: none is ever changed.
+     */
     private void grant(Statement statement) throws SQLException {
         statement.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC");
         statement.execute("GRANT USAGE ON SCHEMA public TO " + user);
         statement.execute("GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public TO " + user);
         statement.execute("REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON " + HISTORY + " FROM " + user);
+        statement.execute("REVOKE UPDATE, TRUNCATE ON " + AUDIT_LOG + " FROM " + user);
         statement.execute("GRANT USAGE, SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO " + user);
     }
 
