@@ -76,11 +76,13 @@ public final class SettingService {
      * @throws AdminException CONFLICT when it needs a restart, INVALID when this is no value of it, CHANGED
      */
     public SettingState set(AdminCall call, String name, String value, Precondition precondition) {
-        Setting<?> setting = adjustable(call, name, precondition);
-        if (!setting.accepts(value)) {
-            throw AdminException.of(AdminError.INVALID, MessagesAdmin.badValue(name));
-        }
-        store.put(new StoredSetting(name, value, Instant.now(), call.name()));
+        store.<@Nullable Object>exclusively(() -> {
+            if (!adjustable(call, name, precondition).accepts(value)) {
+                throw AdminException.of(AdminError.INVALID, MessagesAdmin.badValue(name));
+            }
+            store.put(new StoredSetting(name, value, Instant.now(), call.name()));
+            return null;
+        });
         stored.settingsMayHaveChanged();
         return get(call, name);
     }
@@ -96,8 +98,10 @@ public final class SettingService {
 
     /** Lets the configuration count again. */
     public SettingState reset(AdminCall call, String name, Precondition precondition) {
-        adjustable(call, name, precondition);
-        store.remove(name);
+        store.exclusively(() -> {
+            adjustable(call, name, precondition);
+            return store.remove(name);
+        });
         stored.settingsMayHaveChanged();
         return get(call, name);
     }
@@ -130,7 +134,7 @@ public final class SettingService {
         boolean unset = value == null || value.equals(described.defaultValue());
         return new SettingState(
                 described.name(),
-                unset ? described.defaultValue() : described.secret() ? "(set)" : value,
+                unset ? described.defaultValue() : described.secret() ? "(set)" : UrlPassword.hidden(value),
                 described.defaultValue(),
                 unset || configured == null ? BY_DEFAULT : String.valueOf(configured.getSourceName()),
                 restart,

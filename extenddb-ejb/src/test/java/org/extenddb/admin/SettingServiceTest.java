@@ -76,6 +76,14 @@ class SettingServiceTest {
     }
 
     @Test
+    void url_passwordInIt_isNotShown() {
+        assertThat(UrlPassword.hidden("jdbc:postgresql://db/one?user=a&password=Swordfish&sslmode=require"))
+                .isEqualTo("jdbc:postgresql://db/one?user=a&password=(set)&sslmode=require");
+        assertThat(UrlPassword.hidden("jdbc:postgresql://db/one?PASSWORD=a")).doesNotContain("=a");
+        assertThat(UrlPassword.hidden("a?password=b")).isEqualTo("a?password=b");
+    }
+
+    @Test
     void list_byAUser_isForbidden() {
         AdminServer server = new AdminServer();
         server.call(administrator, "CreateUser", ActionParameters.of("UserName", "nina"));

@@ -2,11 +2,21 @@ package org.extenddb.core.storage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Settings that were changed while servers run. All servers hear of a change when it is committed ({@link SettingListener}). */
 public interface SettingStore {
     /** All, by name. */
     List<StoredSetting> list();
+
+    /**
+     * Does something while nobody else does so, on any server: what it reads of settings is what it changes, if others change them so
+     * too. Readers do not wait.
+     *
+     * @param work whatever it throws passes through, and nothing is changed
+     */
+    <T extends @Nullable Object> T exclusively(Supplier<T> work);
 
     /** Sets one, whether it was set before or not. */
     void put(StoredSetting setting);

@@ -1,9 +1,15 @@
 package org.extenddb.core.storage.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.extenddb.core.storage.SettingStore;
 import org.extenddb.core.storage.SettingStore.StoredSetting;
 import org.junit.jupiter.api.Test;
@@ -33,5 +39,45 @@ public abstract class SettingStoreContract {
         assertThat(store().remove(name)).isTrue();
         assertThat(store().remove(name)).isFalse();
         assertThat(store().list()).noneMatch(it -> it.name().equals(name));
+    }
+
+    @Test
+    void exclusively_severalAtOnce_nobodyOverwritesWhatItHasNotSeen() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            all.add(threads.submit(() -> store().exclusively(this::countUp)));
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        threads.shutdown();
+
+        assertThat(value()).isEqualTo(40);
+    }
+
+    @Test
+    void exclusively_workThatFails_changesNothing() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> store().exclusively(() -> {
+                    countUp();
+                    throw new IllegalStateException("refused");
+                }));
+
+        assertThat(value()).isZero();
+    }
+
+    private int countUp() {
+        int next = value() + 1;
+        store().put(new StoredSetting(name, String.valueOf(next), NOW, "administrator/one"));
+        return next;
+    }
+
+    private int value() {
+        return store().list().stream()
+                .filter(it -> it.name().equals(name))
+                .mapToInt(it -> Integer.parseInt(it.value()))
+                .findAny()
+                .orElse(0);
     }
 }

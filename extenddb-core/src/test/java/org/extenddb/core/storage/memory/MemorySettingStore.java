@@ -3,7 +3,9 @@ package org.extenddb.core.storage.memory;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.extenddb.core.storage.SettingStore;
+import org.jspecify.annotations.Nullable;
 
 /** Settings in memory. */
 public final class MemorySettingStore implements SettingStore {
@@ -12,6 +14,18 @@ public final class MemorySettingStore implements SettingStore {
     @Override
     public synchronized List<StoredSetting> list() {
         return List.copyOf(settings.values());
+    }
+
+    @Override
+    public synchronized <T extends @Nullable Object> T exclusively(Supplier<T> work) {
+        Map<String, StoredSetting> before = new TreeMap<>(settings);
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            settings.clear();
+            settings.putAll(before);
+            throw e;
+        }
     }
 
     @Override

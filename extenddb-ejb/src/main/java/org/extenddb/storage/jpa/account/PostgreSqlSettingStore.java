@@ -2,10 +2,12 @@ package org.extenddb.storage.jpa.account;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.function.Supplier;
 import org.extenddb.core.storage.SettingStore;
 import org.extenddb.storage.jpa.entity.SettingEntity;
 import org.extenddb.storage.jpa.sql.Transactions;
 import org.extenddb.storage.jpa.table.CatalogChanges;
+import org.jspecify.annotations.Nullable;
 
 /** Settings in PostgreSQL. */
 public final class PostgreSqlSettingStore implements SettingStore {
@@ -22,6 +24,16 @@ public final class PostgreSqlSettingStore implements SettingStore {
                         .getResultStream()
                         .map(it -> new StoredSetting(it.name, it.value, it.changedAt, it.changedBy))
                         .toList());
+    }
+
+    /** A lock that lets others read. */
+    @Override
+    public <T extends @Nullable Object> T exclusively(Supplier<T> work) {
+        return transactions.withEntities(entities -> {
+            entities.createNativeQuery("LOCK TABLE ddb_setting IN SHARE ROW EXCLUSIVE MODE")
+                    .executeUpdate();
+            return work.get();
+        });
     }
 
     /** Native: two administrators may set the same one for the first time. */
