@@ -1,10 +1,10 @@
 package org.extenddb.web.admin;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -60,12 +60,12 @@ final class Answers {
 
     /** A page of IAM's. */
     static Response page(Map<String, ?> result, String list) {
-        JsonObject json = Tree.json(result);
-        return page(json.get(Character.toLowerCase(list.charAt(0)) + list.substring(1)), result.get("Marker"));
+        JsonArray items = Tree.json(result).getJsonArray(Character.toLowerCase(list.charAt(0)) + list.substring(1));
+        return page(items, result.get("Marker"));
     }
 
     /** @param marker by which IAM goes on; null at the end */
-    static Response page(JsonValue items, @Nullable Object marker) {
+    static Response page(JsonArray items, @Nullable Object marker) {
         JsonObjectBuilder page = Json.createObjectBuilder().add("items", items);
         if (marker != null) {
             page.add("next", marker.toString());
