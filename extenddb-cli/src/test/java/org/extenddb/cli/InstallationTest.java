@@ -9,10 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +83,7 @@ class InstallationTest {
     private static void hurry(Database server) {
         for (String statement : List.of(
                 "ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()")) {
-            assertThat(refusal(server, statement)).as(statement).isEmpty();
+            assertThat(DatabaseAnswers.refusal(server, statement)).as(statement).isEmpty();
         }
     }
 
@@ -116,7 +112,8 @@ class InstallationTest {
         String shown = group(init.out(), "Password +(\\S+) ");
         assertThat(shown).hasSize(20);
         Database asUser = asUser();
-        assertThat(query(site.asOwner(), "SELECT name || must_change || password_hash FROM ddb_administrator"))
+        assertThat(DatabaseAnswers.query(
+                        site.asOwner(), "SELECT name || must_change || password_hash FROM ddb_administrator"))
                 .startsWith("admintrue$argon2id$")
                 .doesNotContain(shown);
         assertRolesAreLeast(asUser);
@@ -134,7 +131,7 @@ class InstallationTest {
         assertThat(verify.err()).isEqualToIgnoringNewLines("extenddb: Nobody has signed in; run extenddb login.");
 
         assertOneLine(destroy("postgres"), "That is not its name; nothing was destroyed.");
-        assertThat(query(asUser, "SELECT count(*)::text FROM ddb_administrator"))
+        assertThat(DatabaseAnswers.query(asUser, "SELECT count(*)::text FROM ddb_administrator"))
                 .isEqualTo("1");
         Run destroy = destroy(name);
         assertThat(destroy.exitCode()).as(destroy.toString()).isZero();
@@ -150,7 +147,7 @@ class InstallationTest {
         Path wrong = directory.resolve("wrong");
         PrivateFiles.write(wrong, "guessed\n");
         assumeTrue(
-                isRefused(new Database(maintenance.jdbcUrl(), maintenance.user(), "guessed")),
+                DatabaseAnswers.isRefused(new Database(maintenance.jdbcUrl(), maintenance.user(), "guessed")),
                 "this PostgreSQL asks for no password");
 
         Run init = init(maintenance, wrong);
@@ -175,11 +172,11 @@ class InstallationTest {
     /** Rows and nothing else are the servers'; the schema is the owner's, and neither rules over PostgreSQL. */
     private void assertRolesAreLeast(Database asUser) throws Exception {
         assertThat(asUser.user()).isEqualTo(names.user());
-        assertThat(query(
+        assertThat(DatabaseAnswers.query(
                         asUser,
                         "WITH gone AS (DELETE FROM ddb_table WHERE false RETURNING 1) SELECT count(*)::text FROM gone"))
                 .isEqualTo("0");
-        assertThat(query(
+        assertThat(DatabaseAnswers.query(
                         asUser,
                         "WITH gone AS (DELETE FROM ddb_audit_log WHERE sequence <= 0 RETURNING 1)"
                                 + " SELECT count(*)::text FROM gone"))
@@ -197,19 +194,22 @@ class InstallationTest {
                 "DROP DATABASE " + name,
                 "CREATE ROLE mine",
                 "SET ROLE " + names.owner())) {
-            assertThat(refusal(asUser, statement)).as(statement).isEqualTo(NOT_ALLOWED);
+            assertThat(DatabaseAnswers.refusal(asUser, statement)).as(statement).isEqualTo(NOT_ALLOWED);
         }
-        assertThat(query(
+        assertThat(DatabaseAnswers.query(
                         maintenance,
                         "SELECT string_agg(rolname::text || rolsuper || rolcreaterole || rolcreatedb || rolreplication || rolbypassrls, ' '"
                                 + " ORDER BY rolname) FROM pg_roles WHERE rolname LIKE '" + name + "%'"))
                 .isEqualTo((names.owner() + " " + names.user()).replaceAll("\\S+", "$0" + "false".repeat(5)));
-        assertThat(query(maintenance, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = '" + name + "'"))
+        assertThat(DatabaseAnswers.query(
+                        maintenance, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = '" + name + "'"))
                 .isEqualTo(names.owner());
-        assertThat(refusal(site.asOwner(), "CREATE ROLE mine")).isEqualTo(NOT_ALLOWED);
+        assertThat(DatabaseAnswers.refusal(site.asOwner(), "CREATE ROLE mine")).isEqualTo(NOT_ALLOWED);
         if (ordinary != null) {
             Database stranger = new Database(asUser.jdbcUrl(), ordinary.user(), ordinary.password());
-            assertThat(refusal(stranger, "SELECT 1")).as("others").isEqualTo(NOT_ALLOWED);
+            assertThat(DatabaseAnswers.refusal(stranger, "SELECT 1"))
+                    .as("others")
+                    .isEqualTo(NOT_ALLOWED);
         }
     }
 
@@ -277,35 +277,9 @@ class InstallationTest {
 
     /** How many databases and roles are called so. */
     private String left() {
-        return query(
+        return DatabaseAnswers.query(
                 maintenance,
                 "SELECT ((SELECT count(*) FROM pg_database WHERE datname = '" + name
                         + "') + (SELECT count(*) FROM pg_roles WHERE rolname LIKE '" + name + "%'))::text");
-    }
-
-    private static boolean isRefused(Database database) {
-        return refusal(database, "SELECT 1").startsWith("28");
-    }
-
-    /** The SQLSTATE; empty where it is not refused. */
-    private static String refusal(Database database, String statement) {
-        try (Connection connection = database.connect();
-                Statement refused = connection.createStatement()) {
-            refused.execute(statement);
-            return "";
-        } catch (SQLException e) {
-            return String.valueOf(e.getSQLState());
-        }
-    }
-
-    private static String query(Database database, String query) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
     }
 }

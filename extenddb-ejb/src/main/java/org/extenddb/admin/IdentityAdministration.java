@@ -10,6 +10,7 @@ import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.identity.LoginProfile;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.queryprotocol.MessagesIam;
 import org.extenddb.core.storage.AccountIdentities;
 import org.extenddb.core.storage.IdentityStore;
 import org.extenddb.iam.ActionCalls;
@@ -77,7 +78,7 @@ public final class IdentityAdministration {
         return store.change(account, identities -> {
             Account details = identities.details();
             if (details != null && details.isClosed()) {
-                throw AdminException.of(AdminError.CONFLICT, MessagesAdmin.accountClosed(account));
+                throw AdminException.of(AdminError.CONFLICT, MessagesIam.accountClosed(account));
             }
             if (precondition.tag() != null) {
                 precondition.check(state.get());

@@ -43,10 +43,6 @@ public final class MessagesAdmin {
         return "There is an account " + account + " already.";
     }
 
-    public static String accountClosed(AccountId account) {
-        return "The account " + account + " is closed.";
-    }
-
     public static String noSetting(String name) {
         return "There is no setting " + name + ".";
     }

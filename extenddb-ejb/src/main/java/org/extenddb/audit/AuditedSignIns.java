@@ -16,6 +16,9 @@ import org.extenddb.core.iam.Caller;
 /** Writes down who signed in, or tried to. */
 @SingleInstance
 public final class AuditedSignIns implements SignInObserver {
+    /** What the names of these actions begin with. */
+    static final String ACTIONS = "signin:";
+
     private final AuditTrail trail;
 
     @Inject
@@ -32,7 +35,7 @@ public final class AuditedSignIns implements SignInObserver {
         trail.write(
                 who,
                 new Deed(
-                        change ? "signin:ChangePassword" : "signin:SignIn",
+                        change ? ACTIONS + "ChangePassword" : ACTIONS + "SignIn",
                         resource,
                         request.sourceAddress(),
                         UUID.randomUUID().toString(),
@@ -48,7 +51,7 @@ public final class AuditedSignIns implements SignInObserver {
         trail.write(
                 caller,
                 new Deed(
-                        "signin:SignInByKey",
+                        ACTIONS + "SignInByKey",
                         "access-key/" + request.accessKeyId(),
                         request.sourceAddress(),
                         UUID.randomUUID().toString(),

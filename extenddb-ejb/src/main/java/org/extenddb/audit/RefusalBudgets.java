@@ -12,8 +12,6 @@ import org.extenddb.core.audit.AuditEntry;
 final class RefusalBudgets {
     static final int AT_A_TIME = 500;
 
-    private static final String SIGN_IN = "signin:";
-
     private final Map<Kind, AtomicInteger> taken = new EnumMap<>(Kind.class);
 
     RefusalBudgets() {
@@ -31,7 +29,7 @@ final class RefusalBudgets {
         UNKNOWN;
 
         static Kind of(AuditEntry entry) {
-            if (entry.action().startsWith(RefusalBudgets.SIGN_IN)) {
+            if (entry.action().startsWith(AuditedSignIns.ACTIONS)) {
                 return SIGN_IN;
             }
             return entry.actor().isEmpty() ? UNKNOWN : KNOWN;

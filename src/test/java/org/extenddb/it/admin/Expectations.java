@@ -49,4 +49,9 @@ final class Expectations {
             return e.awsErrorDetails().errorCode();
         }
     }
+
+    /** Somebody else has changed it meanwhile. */
+    static void assertStale(Answer answer) {
+        assertProblem(answer, 412, "Changed");
+    }
 }

@@ -64,11 +64,11 @@ final class Answers {
         return page(items, result.get("Marker"));
     }
 
-    /** @param marker by which IAM goes on; null at the end */
-    static Response page(JsonArray items, @Nullable Object marker) {
+    /** @param next what the next page is asked for with; null at the end */
+    static Response page(JsonArray items, @Nullable Object next) {
         JsonObjectBuilder page = Json.createObjectBuilder().add("items", items);
-        if (marker != null) {
-            page.add("next", marker.toString());
+        if (next != null) {
+            page.add("next", next.toString());
         }
         return ok(page.build());
     }
@@ -83,11 +83,7 @@ final class Answers {
         ListPage<T> part = ListPage.of(all, place, query.next(), limit(query.limit()));
         JsonArrayBuilder items = Json.createArrayBuilder();
         part.items().forEach(element -> items.add(view.apply(element)));
-        JsonObjectBuilder page = Json.createObjectBuilder().add("items", items);
-        if (part.next() != null) {
-            page.add("next", part.next());
-        }
-        return ok(page.build());
+        return page(items.build(), part.next());
     }
 
     static int limit(@Nullable String limit) {
