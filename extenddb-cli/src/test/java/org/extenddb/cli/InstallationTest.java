@@ -116,6 +116,8 @@ class InstallationTest {
                         site.asOwner(), "SELECT name || must_change || password_hash FROM ddb_administrator"))
                 .startsWith("admintrue$argon2id$")
                 .doesNotContain(shown);
+        assertThat(DatabaseAnswers.query(site.asOwner(), "SELECT sequence || action || resource FROM ddb_audit_log"))
+                .isEqualTo("1init:CreateAdministratoradministrator/admin");
         assertRolesAreLeast(asUser);
 
         assertOneLine(init(maintenance, passwordFile), "There is something in this home already (" + site.dropIn());

@@ -11,92 +11,111 @@ import org.extenddb.core.audit.AuditOutcome;
 import org.extenddb.core.iam.RequestContext;
 import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
+import org.extenddb.core.storage.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Does changes of the administration, and writes down how they ended. */
 @SingleInstance
 public final class AuditedChanges {
     private final AuditTrail trail;
+    private final UnitOfWork unit;
 
     @Inject
-    public AuditedChanges(AuditTrail trail) {
+    public AuditedChanges(AuditTrail trail, UnitOfWork unit) {
         this.trail = trail;
+        this.unit = unit;
     }
 
     /**
-     * Does a change.
+     * What somebody wants to change.
      *
      * @param action such as {@code admin:CreateAccount}
-     * @param resource what it is about
+     * @param resource what it is about, such as {@code account/111122223333}
      * @param detail what is asked for, without anything secret
      */
-    public <T extends @Nullable Object> T run(
-            AdminCall call, String action, String resource, String detail, Supplier<T> change) {
-        boolean done = false;
+    public record Attempt(String action, String resource, String detail) {}
+
+    /**
+     * Does a change that takes effect together with its record, and not at all when that cannot be written.
+     *
+     * @param change of stores that take part in a {@link UnitOfWork}
+     */
+    public <T extends @Nullable Object> T together(AdminCall call, Attempt attempt, Supplier<T> change) {
+        return written(
+                call,
+                attempt,
+                () -> unit.together(() -> {
+                    T result = change.get();
+                    trail.record(call.who(), deed(call.request(), attempt, AuditOutcome.ALLOWED, ""));
+                    return result;
+                }));
+    }
+
+    /** Does a change that has transactions of its own, and writes it down when it is done. */
+    public <T extends @Nullable Object> T run(AdminCall call, Attempt attempt, Supplier<T> change) {
+        return written(call, attempt, () -> {
+            T result = change.get();
+            write(call, attempt, AuditOutcome.ALLOWED, "");
+            return result;
+        });
+    }
+
+    private <T extends @Nullable Object> T written(AdminCall call, Attempt attempt, Supplier<T> change) {
+        boolean ended = false;
         try {
             T result = change.get();
-            done = true;
-            write(call, action, resource, detail, AuditOutcome.ALLOWED, "");
+            ended = true;
             return result;
         } catch (AdminException e) {
+            ended = true;
             write(
                     call,
-                    action,
-                    resource,
-                    detail,
+                    attempt,
                     outcome(e.error() == AdminError.FORBIDDEN),
                     e.error().name());
-            done = true;
             throw e.afterWritingDown();
         } catch (QueryException e) {
+            ended = true;
             write(
                     call,
-                    action,
-                    resource,
-                    detail,
+                    attempt,
                     outcome(e.error() == QueryError.ACCESS_DENIED),
                     e.error().code());
-            done = true;
             throw e;
         } finally {
-            if (!done) {
-                write(call, action, resource, detail, AuditOutcome.FAILED, "InternalError");
+            if (!ended) {
+                write(call, attempt, AuditOutcome.FAILED, "InternalError");
             }
         }
     }
 
     /** Writes down that somebody was refused something before it came to a change. */
     public void refused(AdminCall call, String action, String resource, AdminError error) {
-        write(call, action, resource, "", AuditOutcome.DENIED, error.name());
+        write(call, new Attempt(action, resource, ""), AuditOutcome.DENIED, error.name());
     }
 
     /** The same of whoever did not show who it is: with no token, or one that is forged or good no longer. */
     public void refusedEntry(RequestContext request, String action, String resource, AdminError error) {
-        write(null, request, new Attempt(action, resource, ""), AuditOutcome.DENIED, error.name());
+        SignedIn nobody = null;
+        trail.write(nobody, deed(request, new Attempt(action, resource, ""), AuditOutcome.DENIED, error.name()));
     }
 
     private static AuditOutcome outcome(boolean denied) {
         return denied ? AuditOutcome.DENIED : AuditOutcome.FAILED;
     }
 
-    private record Attempt(String action, String resource, String detail) {}
-
-    private void write(
-            AdminCall call, String action, String resource, String detail, AuditOutcome outcome, String error) {
-        write(call.who(), call.request(), new Attempt(action, resource, detail), outcome, error);
+    private void write(AdminCall call, Attempt attempt, AuditOutcome outcome, String error) {
+        trail.write(call.who(), deed(call.request(), attempt, outcome, error));
     }
 
-    private void write(
-            @Nullable SignedIn who, RequestContext request, Attempt attempt, AuditOutcome outcome, String error) {
-        trail.write(
-                who,
-                new Deed(
-                        attempt.action(),
-                        attempt.resource(),
-                        request.sourceIp(),
-                        UUID.randomUUID().toString(),
-                        outcome,
-                        error,
-                        attempt.detail()));
+    private static Deed deed(RequestContext request, Attempt attempt, AuditOutcome outcome, String error) {
+        return new Deed(
+                attempt.action(),
+                attempt.resource(),
+                request.sourceIp(),
+                UUID.randomUUID().toString(),
+                outcome,
+                error,
+                attempt.detail());
     }
 }

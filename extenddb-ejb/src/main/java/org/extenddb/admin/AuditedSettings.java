@@ -2,6 +2,7 @@ package org.extenddb.admin;
 
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.admin.SettingService.SettingState;
 import org.extenddb.cdi.SingleInstance;
 
@@ -29,6 +30,8 @@ public final class AuditedSettings {
     }
 
     private SettingState run(AdminCall call, String action, String name, String detail, Supplier<SettingState> change) {
-        return audited.run(call, action, "setting/" + name, detail, change);
+        SettingState changed = audited.together(call, new Attempt(action, "setting/" + name, detail), change);
+        settings.changed();
+        return changed;
     }
 }

@@ -150,6 +150,7 @@ public final class HistoryService {
                 address.region(),
                 error,
                 List.of(new AccessRequest(ACTION, address.arn())),
+                false,
                 () -> "",
                 0,
                 0,

@@ -83,8 +83,12 @@ public final class SettingService {
             store.put(new StoredSetting(name, value, Instant.now(), call.name()));
             return null;
         });
-        stored.settingsMayHaveChanged();
         return get(call, name);
+    }
+
+    /** To be called once a change is committed, so that this server has it too when its caller hears of it. */
+    void changed() {
+        stored.settingsMayHaveChanged();
     }
 
     /**
@@ -102,7 +106,6 @@ public final class SettingService {
             adjustable(call, name, precondition);
             return store.remove(name);
         });
-        stored.settingsMayHaveChanged();
         return get(call, name);
     }
 

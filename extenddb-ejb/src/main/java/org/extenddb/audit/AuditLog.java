@@ -26,7 +26,6 @@ import org.extenddb.core.storage.StorageUnavailableException;
 @SingleInstance
 public final class AuditLog {
     private static final Logger LOG = Logger.getLogger("org.extenddb.audit");
-    private static final String PURPOSE = "extenddb-audit-log";
     private static final int QUEUE = 20_000;
     private static final int BATCH = 1_000;
 
@@ -41,7 +40,7 @@ public final class AuditLog {
     @Inject
     public AuditLog(AuditStore store, Keyring keys, ServerName server) {
         this.store = store;
-        this.chain = new AuditChain(new KeyedHash(keys, PURPOSE));
+        this.chain = new AuditChain(KeyedHash.ofAuditLog(keys));
         this.server = server;
     }
 
@@ -50,7 +49,17 @@ public final class AuditLog {
         return chain;
     }
 
-    /** Writes an entry before it returns; where the database does not take it, it waits with the others. Throws nothing. */
+    /**
+     * Writes an entry in the transaction of what it is about.
+     *
+     * @throws StorageUnavailableException when it could not be written: the change must not be done either
+     * @throws SecretUnreadableException the same
+     */
+    public void record(AuditEntry entry) {
+        store.append(List.of(entry), chain, committed);
+    }
+
+    /** Writes an entry, in no transaction, before it returns; where the database does not take it, it waits with the others. Throws nothing. */
     public void write(AuditEntry entry) {
         if (!append(List.of(entry))) {
             later(entry);

@@ -14,8 +14,8 @@ import org.extenddb.telemetry.AnsweredRequest;
 import org.extenddb.telemetry.RequestObserver;
 
 /**
- * Writes requests of the wire protocols into the audit log: changes of what there is before they are answered, denied ones soon after, and
- * by setting all others too. A request that is none of these costs two look-ups in sets.
+ * Writes requests of the wire protocols into the audit log: changes of identities in their own transaction, those of tables before they are
+ * answered, denied ones soon after, and by setting all others too. A request that is none of these costs two look-ups in sets.
  */
 @SingleInstance
 public final class AuditObserver implements RequestObserver {
@@ -48,9 +48,16 @@ public final class AuditObserver implements RequestObserver {
     }
 
     @Override
+    public void changing(AnsweredRequest request) {
+        log.record(entry(request, AuditOutcome.ALLOWED, true));
+    }
+
+    @Override
     public void answered(AnsweredRequest request) {
         if (request.error() != null && DENIALS.contains(request.error())) {
             log.denied(entry(request, AuditOutcome.DENIED, isTold(request)));
+        } else if (request.recorded()) {
+            return;
         } else if (AuditedActions.isChange(request.operation())) {
             change(entry(request, outcome(request), true));
         } else if (config.isDataPlane()) {

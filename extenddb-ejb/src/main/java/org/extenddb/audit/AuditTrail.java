@@ -38,13 +38,14 @@ public final class AuditTrail {
             String error,
             String detail) {}
 
-    /** Writes it down, before it returns if it was done. Throws nothing. */
+    /** Writes down what was done in the transaction of that, and throws where it cannot: then it must not be done either. */
+    public void record(@Nullable SignedIn actor, Deed deed) {
+        log.record(entry(actor, deed));
+    }
+
+    /** Writes it down, in no transaction, before it returns if it was done. Throws nothing. */
     public void write(@Nullable SignedIn actor, Deed deed) {
-        write(entry(
-                name(actor),
-                actor instanceof SignedIn.User user ? user.account().value() : "",
-                "",
-                deed));
+        write(entry(actor, deed));
     }
 
     /** The same of the owner of an access key. */
@@ -61,6 +62,11 @@ public final class AuditTrail {
         } else {
             log.denied(entry);
         }
+    }
+
+    private AuditEntry entry(@Nullable SignedIn actor, Deed deed) {
+        String account = actor instanceof SignedIn.User user ? user.account().value() : "";
+        return entry(name(actor), account, "", deed);
     }
 
     private AuditEntry entry(String actor, String account, String accessKeyId, Deed deed) {

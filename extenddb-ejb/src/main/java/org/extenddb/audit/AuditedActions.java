@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which operations change more than items: those whose names begin like a change, and those that give credentials out. A new operation is
  * one of them by its name, unless it is listed here.
  */
-final class AuditedActions {
+public final class AuditedActions {
     private static final Pattern CHANGE =
             Pattern.compile("(Add|Assume|Attach|Change|Create|Deactivate|Delete|Detach|Disable|Enable"
                     + "|Export|Import|Put|Remove|Restore|Set|Tag|Untag|Update)[A-Z].*");
@@ -23,7 +23,8 @@ final class AuditedActions {
 
     private AuditedActions() {}
 
-    static boolean isChange(@Nullable String operation) {
+    /** Whether an operation is one of them; null is none. */
+    public static boolean isChange(@Nullable String operation) {
         return operation != null && KNOWN.computeIfAbsent(operation, AuditedActions::isChangeByName);
     }
 

@@ -13,10 +13,16 @@ import org.extenddb.core.model.ByteString;
  * under a previous key can be checked as long as that key is configured.
  */
 public final class KeyedHash implements AuditSeal {
+    private static final String AUDIT_LOG = "extenddb-audit-log";
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Keyring keys;
     private final String purpose;
+
+    /** What the audit log is sealed with. */
+    public static KeyedHash ofAuditLog(Keyring keys) {
+        return new KeyedHash(keys, AUDIT_LOG);
+    }
 
     public KeyedHash(Keyring keys, String purpose) {
         this.keys = keys;

@@ -35,6 +35,22 @@ public final class Keyring {
         this.problem = fault;
     }
 
+    private Keyring(EncryptionKey only) {
+        this.current = only;
+        this.all = List.of();
+        this.problem = "";
+    }
+
+    /**
+     * Of an installation that has had no other key.
+     *
+     * @param base64 32 bytes
+     * @throws IllegalArgumentException when it is anything else
+     */
+    public static Keyring of(String base64) {
+        return new Keyring(EncryptionKey.parse(base64));
+    }
+
     /** What is wrong with the configured keys, for operators; empty when nothing is. */
     String problem() {
         return problem;

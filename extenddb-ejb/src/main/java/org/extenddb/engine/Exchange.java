@@ -77,6 +77,7 @@ final class Exchange {
                 sender == null ? null : sender.region(),
                 error == null ? null : error.simpleName(),
                 accesses,
+                false,
                 this::parameters,
                 System.nanoTime() - started,
                 request.body().length,

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.extenddb.audit.AuditedActions;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.auth.Authorizer;
 import org.extenddb.cdi.SingleInstance;
@@ -13,8 +14,10 @@ import org.extenddb.core.queryprotocol.FormParameters;
 import org.extenddb.core.queryprotocol.QueryException;
 import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.core.queryprotocol.ResultTree;
+import org.extenddb.core.storage.UnitOfWork;
 import org.extenddb.telemetry.AnsweredRequest;
 import org.extenddb.telemetry.RequestObserver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has actions answer: those that came over the wire, and those that the administration calls in this process. Both are authorized
@@ -24,21 +27,19 @@ import org.extenddb.telemetry.RequestObserver;
 public final class ActionCalls {
     private final ActionRegistry registry;
     private final Authorizer authorizer;
-
+    private final UnitOfWork unit;
     private final List<RequestObserver> observers;
 
     @Inject
-    public ActionCalls(ActionRegistry registry, Authorizer authorizer, @Any Instance<RequestObserver> observers) {
-        this(registry, authorizer, observers.stream().toList());
+    public ActionCalls(
+            ActionRegistry registry, Authorizer authorizer, UnitOfWork unit, @Any Instance<RequestObserver> observers) {
+        this(registry, authorizer, unit, observers.stream().toList());
     }
 
-    ActionCalls(ActionRegistry registry, Authorizer authorizer) {
-        this(registry, authorizer, List.of());
-    }
-
-    ActionCalls(ActionRegistry registry, Authorizer authorizer, List<RequestObserver> observers) {
+    ActionCalls(ActionRegistry registry, Authorizer authorizer, UnitOfWork unit, List<RequestObserver> observers) {
         this.registry = registry;
         this.authorizer = authorizer;
+        this.unit = unit;
         this.observers = List.copyOf(observers);
     }
 
@@ -88,8 +89,23 @@ public final class ActionCalls {
         }
     }
 
-    /** Has the action answer that the exchange asks for. */
+    /** Has the action answer that the exchange asks for. A change takes effect together with what observers write down of it. */
     void answer(ActionExchange exchange, Sent sent, ResultOutput out) {
+        QueryAction action = exchange.registered().action();
+        if (!AuditedActions.isChange(action.name()) || !action.isAtomic()) {
+            perform(exchange, sent, out);
+            return;
+        }
+        unit.<@Nullable Object>together(() -> {
+            perform(exchange, sent, out);
+            AnsweredRequest done = exchange.answered(null, 0, 0);
+            observers.forEach(observer -> observer.changing(done));
+            return null;
+        });
+        exchange.isRecorded();
+    }
+
+    private void perform(ActionExchange exchange, Sent sent, ResultOutput out) {
         ActionRegistry.Registered registered = exchange.registered();
         QueryService service = registered.service();
         QueryAction action = registered.action();

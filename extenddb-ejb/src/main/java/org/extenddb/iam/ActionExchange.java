@@ -23,6 +23,7 @@ final class ActionExchange {
     private @Nullable FormParameters in;
     private @Nullable Authenticated sender;
     private @Nullable ActionCall call;
+    private boolean recorded;
 
     ActionExchange(String sourceAddress) {
         this.sourceAddress = sourceAddress;
@@ -49,6 +50,11 @@ final class ActionExchange {
         call = called;
     }
 
+    /** What it changed is committed, and so is what observers have written down of it. */
+    void isRecorded() {
+        recorded = true;
+    }
+
     /** @param error null when the call succeeded */
     AnsweredRequest answered(@Nullable QueryException error, int requestBytes, int responseBytes) {
         return new AnsweredRequest(
@@ -60,6 +66,7 @@ final class ActionExchange {
                 sender == null ? null : sender.region(),
                 error == null ? null : error.error().code(),
                 call == null ? List.of() : call.accesses(),
+                recorded,
                 this::parameters,
                 System.nanoTime() - started,
                 requestBytes,

@@ -11,6 +11,14 @@ public interface QueryAction {
     }
 
     /**
+     * Whether what it changes takes effect together with its record in the audit log, and not at all when it throws. Not where some of it
+     * has to stay when it fails.
+     */
+    default boolean isAtomic() {
+        return true;
+    }
+
+    /**
      * Checks the parameters, has the call authorized, does it and writes the result's members. A call that was neither
      * authorized nor said to need no permission fails, whatever it did.
      *

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region null when nobody was authenticated
  * @param error the error's name, one of those that the service has; null when the request succeeded
  * @param accesses what it had to be authorized for, as far as it came; empty when it did not come there
+ * @param recorded whether {@link RequestObserver#changing} saw it, and it was committed
  * @param parameters what was asked for, for people, without anything secret; costs time
  * @param nanos from the moment the whole request was there until its answer was encoded
  * @param requestBytes size of the body as received
@@ -30,6 +31,7 @@ public record AnsweredRequest(
         @Nullable Region region,
         @Nullable String error,
         List<AccessRequest> accesses,
+        boolean recorded,
         Supplier<String> parameters,
         long nanos,
         int requestBytes,

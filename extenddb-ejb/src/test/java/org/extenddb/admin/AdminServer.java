@@ -18,6 +18,7 @@ import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.storage.memory.MemoryAuditStore;
 import org.extenddb.core.storage.memory.MemoryBackend;
+import org.extenddb.core.storage.memory.MemoryUnitOfWork;
 import org.extenddb.iam.ActionCalls;
 import org.extenddb.iam.ActionParameters;
 import org.extenddb.iam.ActionRegistry;
@@ -33,7 +34,7 @@ final class AdminServer {
     final MemoryAuditStore audit = new MemoryAuditStore();
     final AccountService accounts = new AccountService(identities.store(), identities.secrets());
     final AuditLog log = new AuditLog(audit, identities.keyring(), new ServerName());
-    final AuditedChanges audited = new AuditedChanges(new AuditTrail(log, new ServerName()));
+    final AuditedChanges audited = new AuditedChanges(new AuditTrail(log, new ServerName()), new MemoryUnitOfWork());
     final IdentityAdministration administration;
     final AccessKeyAdministration keys;
 

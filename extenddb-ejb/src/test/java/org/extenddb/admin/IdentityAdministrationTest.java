@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.core.audit.AuditEntry;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.core.model.AccountId;
@@ -156,12 +157,13 @@ class IdentityAdministrationTest {
 
     @Test
     void auditedChange_isWrittenDownWithHowItEnded() {
-        server.audited.run(administrator, "admin:CloseAccount", "account/1", "", () -> "done");
+        server.audited.together(administrator, new Attempt("admin:CloseAccount", "account/1", ""), () -> "done");
         assertThatExceptionOfType(AdminException.class)
-                .isThrownBy(() -> server.audited.run(server.user("nina"), "admin:CloseAccount", "account/2", "", () -> {
-                    server.user("nina").requireAdministrator();
-                    return "done";
-                }));
+                .isThrownBy(() -> server.audited.run(
+                        server.user("nina"), new Attempt("admin:CloseAccount", "account/2", ""), () -> {
+                            server.user("nina").requireAdministrator();
+                            return "done";
+                        }));
         assertThat(server.writtenDown())
                 .containsExactly(
                         "administrator/root admin:CloseAccount account/1 ALLOWED",

@@ -39,6 +39,7 @@ class SettingServiceTest {
         StoredSettings other = new StoredSettings(List.of(elsewhere), store);
 
         SettingState now = settings.set(administrator, TABLES, "3", Precondition.ANY);
+        settings.changed();
         other.settingsMayHaveChanged();
 
         assertThat(now.value()).isEqualTo("3");
@@ -48,6 +49,7 @@ class SettingServiceTest {
         assertThat(elsewhere.tables()).isEqualTo(3);
 
         settings.reset(administrator, TABLES, Precondition.ANY);
+        settings.changed();
         other.settingsMayHaveChanged();
         assertThat(quotas.tables()).isEqualTo(7);
         assertThat(elsewhere.tables()).isEqualTo(7);

@@ -127,6 +127,7 @@ class AuditObserverTest {
                 new Region("local"),
                 error,
                 List.of(new AccessRequest(service + ":" + operation, "arn:of:a-table")),
+                false,
                 () -> "{\"asked\":1}",
                 1,
                 2,

@@ -29,7 +29,7 @@ class ActionCallsTest {
     private final Authenticated root = new Authenticated(Caller.root(IamServer.ACCOUNT, "AKIAROOT"), REGION);
 
     private Map<String, Object> call(String action, ActionParameters parameters) {
-        return new ActionCalls(server.registry(), (sender, context, requests) -> {})
+        return TestActions.calls(server.registry(), (sender, context, requests) -> {})
                 .call(root, REQUEST, action, parameters.values());
     }
 
@@ -98,7 +98,7 @@ class ActionCallsTest {
 
     @Test
     void call_callerMayNot_isRefused() {
-        ActionCalls guarded = new ActionCalls(server.registry(), (sender, context, requests) -> {
+        ActionCalls guarded = TestActions.calls(server.registry(), (sender, context, requests) -> {
             throw DynamoDbException.of(ErrorCode.ACCESS_DENIED, requests.get(0).action());
         });
         assertThatExceptionOfType(QueryException.class)

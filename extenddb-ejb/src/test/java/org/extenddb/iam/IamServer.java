@@ -15,6 +15,7 @@ import org.extenddb.auth.signin.TestSignIn;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
+import org.extenddb.core.storage.memory.MemoryUnitOfWork;
 import org.extenddb.core.wire.WireRequest;
 import org.extenddb.core.wire.WireResponse;
 import org.extenddb.iam.action.CredentialActions;
@@ -61,7 +62,8 @@ final class IamServer {
 
     private IamServer(ServiceAuthenticator authenticator, Authorizer authorizer, List<RequestObserver> observers) {
         identities.store().addAccount(ACCOUNT, "tests");
-        pipeline = new QueryPipeline(registry, authenticator, new ActionCalls(registry, authorizer, observers));
+        pipeline = new QueryPipeline(
+                registry, authenticator, new ActionCalls(registry, authorizer, new MemoryUnitOfWork(), observers));
     }
 
     /** One whose callers sign. */
@@ -72,7 +74,7 @@ final class IamServer {
     private IamServer(Authorizer authorizer) {
         identities.store().addAccount(ACCOUNT, "tests");
         pipeline = new QueryPipeline(
-                registry, identities.authenticator(Clock.systemUTC()), new ActionCalls(registry, authorizer));
+                registry, identities.authenticator(Clock.systemUTC()), TestActions.calls(registry, authorizer));
     }
 
     ActionRegistry registry() {

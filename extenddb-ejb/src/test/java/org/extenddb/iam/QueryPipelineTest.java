@@ -15,8 +15,10 @@ import org.extenddb.core.iam.Caller;
 import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.PrincipalPolicies;
 import org.extenddb.core.model.Region;
+import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.core.wire.WireResponse;
 import org.extenddb.telemetry.AnsweredRequest;
+import org.extenddb.telemetry.RequestObserver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,51 @@ class QueryPipelineTest {
         assertThat(seen.get(2).error()).isEqualTo("NoSuchEntity");
         assertThat(seen.get(3).operation()).isNull();
         assertThat(seen.get(3).error()).isEqualTo("InvalidAction");
+    }
+
+    /** Nothing is changed of which there is no record. */
+    @Test
+    void handle_changeThatCannotBeWrittenDown_fails() {
+        IamServer server = IamServer.observed(new RequestObserver() {
+            @Override
+            public void changing(AnsweredRequest request) {
+                throw new StorageUnavailableException("no audit log", new IllegalStateException());
+            }
+
+            @Override
+            public void answered(AnsweredRequest request) {
+                assertThat(request.recorded()).isFalse();
+            }
+        });
+
+        assertThat(server.answer("CreateUser", "UserName=nina")).startsWith("! 500 ServiceFailure");
+    }
+
+    @Test
+    void handle_changes_areRecordedBeforeTheyAreAnswered() {
+        List<String> seen = new ArrayList<>();
+        IamServer server = IamServer.observed(new RequestObserver() {
+            @Override
+            public void changing(AnsweredRequest request) {
+                seen.add("changing " + request.operation());
+            }
+
+            @Override
+            public void answered(AnsweredRequest request) {
+                seen.add("answered " + request.operation() + " " + request.recorded());
+            }
+        });
+
+        server.answer("CreateUser", "UserName=nina");
+        server.answer("CreateUser", "UserName=nina");
+        server.answer("GetUser", "UserName=nina");
+
+        assertThat(seen)
+                .containsExactly(
+                        "changing CreateUser",
+                        "answered CreateUser true",
+                        "answered CreateUser false",
+                        "answered GetUser false");
     }
 
     private static void assertError(String form, int status, String code) {

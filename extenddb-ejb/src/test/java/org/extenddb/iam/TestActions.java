@@ -5,6 +5,7 @@ import org.extenddb.auth.Authorizer;
 import org.extenddb.auth.PrincipalIds;
 import org.extenddb.auth.TestIdentities;
 import org.extenddb.auth.signin.TestSignIn;
+import org.extenddb.core.storage.memory.MemoryUnitOfWork;
 import org.extenddb.iam.action.CredentialActions;
 import org.extenddb.iam.action.IdentityActions;
 import org.extenddb.iam.action.PasswordActions;
@@ -16,7 +17,7 @@ public final class TestActions {
 
     /** Calls that nobody observes. */
     public static ActionCalls calls(ActionRegistry registry, Authorizer authorizer) {
-        return new ActionCalls(registry, authorizer);
+        return new ActionCalls(registry, authorizer, new MemoryUnitOfWork(), List.of());
     }
 
     public static ActionRegistry registry(TestIdentities identities) {

@@ -67,7 +67,7 @@ class RequestMetricsTest {
     private static AnsweredRequest request(@Nullable String operation, @Nullable ErrorCode error, long nanos) {
         String name = error == null ? null : error.simpleName();
         return new AnsweredRequest(
-                "ID", "127.0.0.1", "dynamodb", operation, null, null, name, List.of(), () -> "", nanos, 0, 0);
+                "ID", "127.0.0.1", "dynamodb", operation, null, null, name, List.of(), false, () -> "", nanos, 0, 0);
     }
 
     private MetricRegistry registry() {

@@ -16,6 +16,7 @@ import org.extenddb.admin.AccountService;
 import org.extenddb.admin.AdminError;
 import org.extenddb.admin.AdminException;
 import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.admin.Precondition;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.model.AccountId;
@@ -100,7 +101,7 @@ public class AccountResource {
     }
 
     private Account audited(String action, String detail, Supplier<Account> change) {
-        return audited.run(current.get(), "admin:" + action, "account/" + id(), detail, change);
+        return audited.together(current.get(), new Attempt("admin:" + action, "account/" + id(), detail), change);
     }
 
     private static Response ok(Account account) {

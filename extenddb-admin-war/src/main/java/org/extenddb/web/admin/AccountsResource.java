@@ -13,6 +13,7 @@ import org.extenddb.admin.AccountService;
 import org.extenddb.admin.AdminError;
 import org.extenddb.admin.AdminException;
 import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.admin.MessagesAdmin;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
 import org.extenddb.core.identity.Account;
@@ -54,11 +55,9 @@ public class AccountsResource {
         current.get().requireAdministrator();
         String name = Answers.required(body.name(), "name");
         AccountId id = body.accountId() == null ? accounts.freeId() : given(body.accountId());
-        NewAccessKey key = audited.run(
+        NewAccessKey key = audited.together(
                 current.get(),
-                "admin:CreateAccount",
-                "account/" + id,
-                name,
+                new Attempt("admin:CreateAccount", "account/" + id, name),
                 () -> accounts.create(id, name)
                         .orElseThrow(() -> AdminException.of(AdminError.CONFLICT, MessagesAdmin.accountExists(id))));
         Account account = accounts.get(id);

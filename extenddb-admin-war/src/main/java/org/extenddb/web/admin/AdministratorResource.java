@@ -22,6 +22,7 @@ import org.extenddb.admin.AdministratorChange;
 import org.extenddb.admin.AdministratorService;
 import org.extenddb.admin.AdministratorSummary;
 import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.admin.Precondition;
 import org.jspecify.annotations.Nullable;
 
@@ -119,7 +120,7 @@ public class AdministratorResource {
 
     private AdministratorSummary change(
             String action, String name, String detail, Supplier<AdministratorChange> change) {
-        return audited.run(current.get(), "admin:" + action, "administrator/" + name, detail, () -> {
+        return audited.together(current.get(), new Attempt("admin:" + action, "administrator/" + name, detail), () -> {
             current.get().requireAdministrator();
             AdministratorChange result = change.get();
             if (result instanceof AdministratorChange.Done done) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.admin.BackupService;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.model.AccountId;
@@ -38,11 +39,9 @@ public class ForeignBackupResource {
         String bucket = Answers.required(objects.bucket(), "bucket");
         String prefix = Answers.required(objects.prefix(), "prefix");
         AccountId id = Iam.id(account);
-        StoredBackup backup = audited.run(
+        StoredBackup backup = audited.together(
                 current.get(),
-                "admin:RegisterBackup",
-                "account/" + id,
-                bucket + "/" + prefix,
+                new Attempt("admin:RegisterBackup", "account/" + id, bucket + "/" + prefix),
                 () -> backups.register(current.get(), id, new Region(region), bucket, prefix));
         return Answers.ok(Fields.of("backupArn", backup.arn())
                 .with("name", backup.name())

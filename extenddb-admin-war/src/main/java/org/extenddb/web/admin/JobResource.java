@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.admin.Job;
 import org.extenddb.admin.JobService;
 import org.extenddb.admin.Precondition;
@@ -54,9 +55,7 @@ public class JobResource {
         Precondition precondition = Answers.precondition(ifMatch);
         return ok(audited.run(
                 current.get(),
-                "admin:CancelJob",
-                "job/" + id,
-                "",
+                new Attempt("admin:CancelJob", "job/" + id, ""),
                 () -> jobs.cancel(current.get(), id, it -> precondition.check(state(it)))));
     }
 

@@ -1,23 +1,19 @@
 package org.extenddb.cli.site;
 
+import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.extenddb.auth.signin.PasswordHasher;
 import org.extenddb.cli.host.PrivateFiles;
 import org.extenddb.cli.host.Progress;
 import org.extenddb.cli.host.Secrets;
 import org.extenddb.cli.liberty.ServerVariables;
 import org.extenddb.cli.postgres.Database;
 import org.extenddb.cli.tls.DevCertificate;
+import org.extenddb.core.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Sets an installation up, step by step. What it made is taken away again when a step fails. */
@@ -87,7 +83,6 @@ public final class Initialization {
         });
         progress.step(
                 "Laying out the schema", new SiteSchema(asOwner, plan.names().user())::migrate);
-        progress.step("Making the first administrator", () -> insertAdministrator(asOwner));
         String host = plan.hosts().isEmpty() ? "localhost" : plan.hosts().get(0);
         Ports ports = plan.ports();
         Endpoints endpoints = new Endpoints(
@@ -101,28 +96,22 @@ public final class Initialization {
                     site.dropIn(), new ServerVariables(variables(asUser, certificate)).toXml("Made by extenddb init"));
             return endpoints;
         });
+        progress.step("Making the first administrator", () -> insertAdministrator(asOwner));
         return endpoints;
     }
 
-    private int insertAdministrator(Database asOwner) throws Exception {
-        String hash = new PasswordHasher().hash(plan.administrator().password());
-        Timestamp now = Timestamp.from(Instant.now());
-        try (Connection connection = asOwner.connect();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO ddb_administrator (name, password_hash,"
-                                + " must_change, password_stamp, password_changed_at, active, created_at) VALUES (?, ?, ?, ?, ?, true, ?)")) {
-            insert.setString(1, plan.administrator().name());
-            insert.setString(2, hash);
-            insert.setBoolean(3, plan.administrator().mustChange());
-            insert.setString(4, UUID.randomUUID().toString());
-            insert.setTimestamp(5, now);
-            insert.setTimestamp(6, now);
-            return insert.executeUpdate();
+    private AuditEntry insertAdministrator(Database asOwner) throws Exception {
+        try (Connection connection = asOwner.connect()) {
+            return new SiteAdministrator(plan.administrator()).insert(connection, encryptionKey());
         }
     }
 
+    private String encryptionKey() throws IOException {
+        return PrivateFiles.readOrCreate(
+                site.home().encryptionKey(), () -> Base64.getEncoder().encodeToString(Secrets.bytes(32)));
+    }
+
     private Map<String, String> variables(Database asUser, DevCertificate certificate) throws Exception {
-        Path key = site.home().encryptionKey();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("extenddb.data.httpsPort", Integer.toString(plan.ports().data()));
         values.put("extenddb.admin.httpsPort", Integer.toString(plan.ports().admin()));
@@ -134,9 +123,7 @@ public final class Initialization {
         values.put("extenddb.db.url", asUser.jdbcUrl());
         values.put("extenddb.db.user", asUser.user());
         values.put("extenddb.db.password", asUser.password());
-        values.put(
-                "extenddb.encryption.key",
-                PrivateFiles.readOrCreate(key, () -> Base64.getEncoder().encodeToString(Secrets.bytes(32))));
+        values.put("extenddb.encryption.key", encryptionKey());
         return values;
     }
 }

@@ -10,6 +10,7 @@ import org.extenddb.admin.AdminCall;
 import org.extenddb.admin.AdminError;
 import org.extenddb.admin.AdminException;
 import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.admin.Precondition;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
 import org.extenddb.console.identity.NewKey;
@@ -103,7 +104,7 @@ public class AccountsBean {
     /** As whoever is signed in now, and not as who once was. */
     private <T> T audited(String action, AccountId account, String detail, Supplier<T> change) {
         AdminCall call = calls.current();
-        return audited.run(call, "admin:" + action, "account/" + account, detail, () -> {
+        return audited.together(call, new Attempt("admin:" + action, "account/" + account, detail), () -> {
             call.requireAdministrator();
             return change.get();
         });

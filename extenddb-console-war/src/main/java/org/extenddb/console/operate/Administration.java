@@ -6,6 +6,7 @@ import java.util.List;
 import org.extenddb.admin.AdminCall;
 import org.extenddb.admin.AuditService;
 import org.extenddb.admin.AuditedChanges;
+import org.extenddb.admin.AuditedChanges.Attempt;
 import org.extenddb.admin.AuditedSettings;
 import org.extenddb.admin.Job;
 import org.extenddb.admin.JobService;
@@ -69,7 +70,7 @@ public class Administration {
 
     void cancel(String job) {
         AdminCall call = call();
-        audited.run(call, "admin:CancelJob", "job/" + job, "", () -> jobs.cancel(call, job, it -> {}));
+        audited.run(call, new Attempt("admin:CancelJob", "job/" + job, ""), () -> jobs.cancel(call, job, it -> {}));
     }
 
     /** Newest first. */

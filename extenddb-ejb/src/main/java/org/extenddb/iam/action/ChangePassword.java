@@ -33,6 +33,12 @@ record ChangePassword(IdentityStore store, SignIn signIn) implements QueryAction
         return false;
     }
 
+    /** A wrong password counts as an attempt, which is why it fails. */
+    @Override
+    public boolean isAtomic() {
+        return false;
+    }
+
     @Override
     public void answer(ActionCall call) {
         String oldPassword = NewPassword.read(call.in(), "OldPassword");

@@ -27,6 +27,7 @@ import org.extenddb.core.storage.SettingStore.SettingListener;
 import org.extenddb.core.storage.SignInAttempts;
 import org.extenddb.core.storage.StreamStore;
 import org.extenddb.core.storage.TableCatalog;
+import org.extenddb.core.storage.UnitOfWork;
 import org.extenddb.storage.jpa.account.PostgreSqlAccessKeyStore;
 import org.extenddb.storage.jpa.account.PostgreSqlAdministratorStore;
 import org.extenddb.storage.jpa.account.PostgreSqlIdentityStore;
@@ -44,6 +45,7 @@ import org.extenddb.storage.jpa.job.JobQueue;
 import org.extenddb.storage.jpa.job.PostgreSqlJobStore;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.storage.jpa.sql.JtaTransactions;
+import org.extenddb.storage.jpa.sql.JtaUnitOfWork;
 import org.extenddb.storage.jpa.sql.Transactions;
 import org.extenddb.storage.jpa.stream.PostgreSqlStreamStore;
 import org.extenddb.storage.jpa.table.CatalogListener;
@@ -202,5 +204,11 @@ public class StorageBeans {
     @Singleton
     AuditStore auditStore(Transactions transactions) {
         return new PostgreSqlAuditStore(transactions);
+    }
+
+    @Produces
+    @Singleton
+    UnitOfWork unitOfWork(Transactions transactions) {
+        return new JtaUnitOfWork(transactions);
     }
 }

@@ -1,5 +1,6 @@
 package org.extenddb.storage.jpa.account;
 
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import org.extenddb.core.storage.SignInAttempts;
 import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.storage.jpa.sql.SqlFunction;
 import org.extenddb.storage.jpa.sql.Transactions;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Attempts to sign in, counted in PostgreSQL: the row is what attempts at the same time queue up at. */
@@ -50,9 +52,10 @@ public final class PostgreSqlSignInAttempts implements SignInAttempts {
         });
     }
 
+    /** Part of the caller's transaction, where there is one. */
     @Override
     public void succeeded(String subject) {
-        run(connection -> {
+        runWithin(connection -> {
             execute(connection, FORGET, subject);
             return null;
         });
@@ -60,7 +63,7 @@ public final class PostgreSqlSignInAttempts implements SignInAttempts {
 
     @Override
     public @Nullable Instant lockedUntil(String subject, Instant now) {
-        return run(connection -> locked(connection, subject, now));
+        return runWithin(connection -> locked(connection, subject, now));
     }
 
     /** Which attempt in a row it is; 0 when there is a lock. */
@@ -98,6 +101,15 @@ public final class PostgreSqlSignInAttempts implements SignInAttempts {
             } else {
                 statement.setTimestamp(i + 1, value == null ? null : Timestamp.from((Instant) value));
             }
+        }
+    }
+
+    private <T extends @Nullable Object> T runWithin(SqlFunction<T> work) {
+        try {
+            return transactions.withEntities(
+                    entities -> entities.unwrap(Session.class).doReturningWork(work::apply));
+        } catch (PersistenceException e) {
+            throw new StorageUnavailableException("attempts to sign in cannot be read", e);
         }
     }
 

@@ -26,12 +26,8 @@ import org.extenddb.storage.jpa.sql.Transactions;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The audit log in PostgreSQL. Who appends locks the row of the chain's end, so the chain is one for all servers. */
+/** The audit log in PostgreSQL. The chain is one for all servers. */
 public final class PostgreSqlAuditStore implements AuditStore {
-    private static final String READ_MARK = "SELECT sequence, hash, seal FROM ddb_audit_mark WHERE name = ? FOR UPDATE";
-    private static final String WRITE_MARK =
-            "UPDATE ddb_audit_mark SET sequence = ?, hash = ?, seal = ? WHERE name = ?";
-
     /** The last of those that may go: before the first that has to stay. */
     private static final String LAST_TO_GO =
             "SELECT sequence, hash FROM ddb_audit_log WHERE sequence <= LEAST(? + ?, coalesce((SELECT min(sequence) - 1"
@@ -48,10 +44,7 @@ public final class PostgreSqlAuditStore implements AuditStore {
     @Override
     public List<AuditRecord> append(List<AuditEntry> entries, AuditChain chain, AuditWitness witness) {
         return run(connection -> {
-            AuditMark head = lock(HEAD, connection);
-            List<AuditRecord> records = chain.append(head, entries);
-            AuditInsert.all(records, connection);
-            write(HEAD, chain.mark(HEAD, records.get(records.size() - 1)), connection);
+            List<AuditRecord> records = AuditAppend.all(entries, chain, connection);
             announce(records, witness);
             return records;
         });
@@ -91,12 +84,12 @@ public final class PostgreSqlAuditStore implements AuditStore {
     @Override
     public int trim(Instant olderThan, int limit, AuditChain chain) {
         return run(connection -> {
-            AuditMark anchor = lock(ANCHOR, connection);
+            AuditMark anchor = AuditMarks.lock(ANCHOR, connection);
             AuditMark last = lastToGo(anchor, limit, olderThan, connection);
             if (last == null) {
                 return 0;
             }
-            write(ANCHOR, chain.mark(ANCHOR, last.sequence(), last.hash()), connection);
+            AuditMarks.write(ANCHOR, chain.mark(ANCHOR, last.sequence(), last.hash()), connection);
             try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
                 delete.setLong(1, last.sequence());
                 return delete.executeUpdate();
@@ -129,29 +122,6 @@ public final class PostgreSqlAuditStore implements AuditStore {
             if (!toHear) {
                 ending.ended(false);
             }
-        }
-    }
-
-    private static AuditMark lock(String name, Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(READ_MARK)) {
-            select.setString(1, name);
-            try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    throw new SQLException("the " + name + " of the audit log is gone");
-                }
-                return new AuditMark(
-                        rows.getLong(1), ByteString.owning(rows.getBytes(2)), ByteString.owning(rows.getBytes(3)));
-            }
-        }
-    }
-
-    private static void write(String name, AuditMark mark, Connection connection) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(WRITE_MARK)) {
-            update.setLong(1, mark.sequence());
-            update.setBytes(2, mark.hash().sharedArray());
-            update.setBytes(3, mark.seal().sharedArray());
-            update.setString(4, name);
-            update.executeUpdate();
         }
     }
 

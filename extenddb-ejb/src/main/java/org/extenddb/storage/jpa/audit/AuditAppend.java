@@ -5,19 +5,32 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import org.extenddb.core.audit.AuditChain;
 import org.extenddb.core.audit.AuditEntry;
+import org.extenddb.core.audit.AuditMark;
 import org.extenddb.core.audit.AuditRecord;
+import org.extenddb.core.storage.AuditStore;
 
-/** Writes records in one batch. */
-final class AuditInsert {
+/** Adds to the chain, in the transaction of a connection. Whoever does so locks the row of its end until that transaction ends. */
+public final class AuditAppend {
     private static final String INSERT =
             "INSERT INTO ddb_audit_log (sequence, at, server, actor, account_id, access_key_id,"
                     + " action, resource, source_address, request_id, outcome, error, detail, hash)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private AuditInsert() {}
+    private AuditAppend() {}
 
-    static void all(List<AuditRecord> records, Connection connection) throws SQLException {
+    /** Adds entries after the last record, whichever server's it is. */
+    public static List<AuditRecord> all(List<AuditEntry> entries, AuditChain chain, Connection connection)
+            throws SQLException {
+        AuditMark head = AuditMarks.lock(AuditStore.HEAD, connection);
+        List<AuditRecord> records = chain.append(head, entries);
+        insert(records, connection);
+        AuditMarks.write(AuditStore.HEAD, chain.mark(AuditStore.HEAD, records.get(records.size() - 1)), connection);
+        return records;
+    }
+
+    private static void insert(List<AuditRecord> records, Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (AuditRecord record : records) {
                 bind(record, insert);
