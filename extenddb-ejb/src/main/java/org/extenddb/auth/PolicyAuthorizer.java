@@ -12,11 +12,10 @@ import org.extenddb.core.iam.Decision;
 import org.extenddb.core.iam.Evaluator;
 import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.RequestContext;
-import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.storage.TableCatalog;
 
-/** Lets callers do what policies say: their own, and those of the tables. */
+/** Lets callers do what policies say: their own, and those of tables and streams. */
 @SingleInstance
 public final class PolicyAuthorizer implements Authorizer {
     /** An account cannot lock itself out: its owner may always take a policy away. */
@@ -48,18 +47,21 @@ public final class PolicyAuthorizer implements Authorizer {
     /** Whether a caller may do something to a table whose definition is at hand, so that nobody need look for it. */
     public boolean allows(Authenticated authenticated, RequestContext context, String action, TableDefinition table) {
         AccessRequest access = new AccessRequest(
-                action, table.address().arn(), new TableAccessDetails(AccessDetails.NONE, () -> table, policies));
+                action,
+                table.address().arn(),
+                new TableAccessDetails(
+                        AccessDetails.NONE, new PolicyHolder(table.address(), null), () -> table, policies));
         return !(Evaluator.decide(authenticated.caller(), access, context) instanceof Decision.Denied);
     }
 
-    /** Whatever operation asks for a table, its policy and tags count. */
+    /** Whatever operation asks for a table, its policy and tags count; for a stream, its policy. */
     private AccessRequest withTable(AccessRequest request) {
-        TableAddress address = TableArn.parse(request.resource());
-        return address == null
+        PolicyHolder holder = PolicyHolder.parse(request.resource());
+        return holder == null
                 ? request
                 : new AccessRequest(
                         request.action(),
                         request.resource(),
-                        new TableAccessDetails(request.details(), () -> tables.find(address), policies));
+                        new TableAccessDetails(request.details(), holder, () -> tables.find(holder.table()), policies));
     }
 }

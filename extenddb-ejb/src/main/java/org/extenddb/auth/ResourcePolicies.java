@@ -7,11 +7,10 @@ import org.extenddb.core.iam.NamedPolicy;
 import org.extenddb.core.iam.PolicyDocument;
 import org.extenddb.core.iam.PolicyUse;
 import org.extenddb.core.model.ResourcePolicy;
-import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** The policies of tables, compiled once for each that is put. They come with the definitions of the tables, which are cached. */
+/** The policies of tables and streams, compiled once for each that is put. They come with the definitions of the tables, which are cached. */
 @SingleInstance
 public final class ResourcePolicies {
     private static final int REMEMBERED = 1_000;
@@ -20,21 +19,19 @@ public final class ResourcePolicies {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /**
-     * The policy of a table; null when it has none.
+     * The policy of a table or stream; null when it has none.
      *
      * @throws org.extenddb.core.iam.MalformedPolicyException when what is stored is none, so that nobody gets in
      */
     @Nullable
-    NamedPolicy of(TableDefinition table) {
-        ResourcePolicy policy = table.resourcePolicy();
-        return policy == null
-                ? null
-                : compiled.get(new Attached(table.address(), policy.text()), ResourcePolicies::compile);
+    NamedPolicy of(PolicyHolder holder, TableDefinition table) {
+        ResourcePolicy policy = table.policies().find(holder.stream());
+        return policy == null ? null : compiled.get(new Attached(holder, policy.text()), ResourcePolicies::compile);
     }
 
     private static NamedPolicy compile(Attached policy) {
-        return new NamedPolicy(policy.table().arn(), PolicyDocument.parse(policy.text(), PolicyUse.RESOURCE));
+        return new NamedPolicy(policy.holder().arn(), PolicyDocument.parse(policy.text(), PolicyUse.RESOURCE));
     }
 
-    private record Attached(TableAddress table, String text) {}
+    private record Attached(PolicyHolder holder, String text) {}
 }

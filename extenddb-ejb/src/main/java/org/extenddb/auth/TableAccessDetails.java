@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What an operation says of an access, with what the table's definition adds to it. */
 record TableAccessDetails(
-        AccessDetails asked, Supplier<@Nullable TableDefinition> definition, ResourcePolicies policies)
+        AccessDetails asked,
+        PolicyHolder holder,
+        Supplier<@Nullable TableDefinition> definition,
+        ResourcePolicies policies)
         implements AccessDetails {
     private static final String TAG = "aws:resourcetag/";
 
@@ -21,7 +24,7 @@ record TableAccessDetails(
             return proposed;
         }
         TableDefinition table = definition.get();
-        return table == null ? null : policies.of(table);
+        return table == null ? null : policies.of(holder, table);
     }
 
     @Override
@@ -34,8 +37,11 @@ record TableAccessDetails(
         return asked.isUnbounded(key);
     }
 
-    /** Keys of tags of a table may differ by case alone; to policies they are one key with several values. */
+    /** Keys of tags of a table may differ by case alone; to policies they are one key with several values. A stream has no tags. */
     private @Nullable List<String> tag(String lowerKey) {
+        if (holder.stream() != null) {
+            return null;
+        }
         TableDefinition table = definition.get();
         return table == null ? null : TagValues.of(table.settings().tags(), lowerKey);
     }

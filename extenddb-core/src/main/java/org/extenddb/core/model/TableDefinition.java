@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param storageId names the table's rows in storage; never used again after the table is gone
  * @param tableId the TableId of DescribeTable, stable for the table's life
- * @param resourcePolicy what is attached to the table itself; null when there is none
+ * @param policies what is attached to the table and to its streams
  * @param keyAttributes every attribute of AttributeDefinitions, each used by the table's or an index's key
  */
 public record TableDefinition(
@@ -24,7 +24,7 @@ public record TableDefinition(
         List<KeyAttribute> keyAttributes,
         List<IndexDefinition> indexes,
         TableSettings settings,
-        @Nullable ResourcePolicy resourcePolicy) {
+        AttachedPolicies policies) {
     public TableDefinition {
         keyAttributes = List.copyOf(keyAttributes);
         indexes = List.copyOf(indexes);
@@ -53,7 +53,7 @@ public record TableDefinition(
                 keyAttributes,
                 indexes,
                 settings,
-                null);
+                AttachedPolicies.NONE);
     }
 
     public @Nullable IndexDefinition index(String indexName) {
@@ -78,7 +78,7 @@ public record TableDefinition(
                 changedAttributes,
                 changedIndexes,
                 settings,
-                resourcePolicy);
+                policies);
     }
 
     /** The same table with other indexes and settings. */
@@ -94,7 +94,7 @@ public record TableDefinition(
                 keyAttributes,
                 changedIndexes,
                 changed,
-                resourcePolicy);
+                policies);
     }
 
     public TableDefinition with(TableSettings changed) {
@@ -113,11 +113,11 @@ public record TableDefinition(
                 keyAttributes,
                 indexes,
                 settings,
-                resourcePolicy);
+                policies);
     }
 
-    /** The same table with another policy, or none. */
-    public TableDefinition withResourcePolicy(@Nullable ResourcePolicy changed) {
+    /** The same table with other policies. */
+    public TableDefinition withPolicies(AttachedPolicies changed) {
         return new TableDefinition(
                 storageId,
                 tableId,

@@ -1,8 +1,11 @@
 package org.extenddb.core.model;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table's latest stream, which goes on to be told of when it is disabled.
@@ -36,6 +39,16 @@ public record TableStream(int id, StreamViewType viewType, Instant createdAt, bo
     /** LatestStreamLabel: the time of creation. */
     public static String label(Instant createdAt) {
         return LABEL.format(createdAt);
+    }
+
+    /** What a label says; null unless it is as streams have them: the same time in other words would be another name to policies. */
+    public static @Nullable Instant createdAt(String label) {
+        try {
+            Instant createdAt = LocalDateTime.parse(label).toInstant(ZoneOffset.UTC);
+            return label(createdAt).equals(label) ? createdAt : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** LatestStreamArn. */

@@ -10,7 +10,6 @@ import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.MessagesResourcePolicy;
 import org.extenddb.core.error.MessagesTag;
 import org.extenddb.core.iam.AccessRequest;
-import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.validation.TableNames;
 import org.extenddb.core.validation.Violations;
 import org.extenddb.core.wire.RequestDecoder;
@@ -18,7 +17,7 @@ import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
 
-/** What the operations on policies of tables have in common. */
+/** What the operations on policies of tables and streams have in common. */
 abstract class ResourcePolicyOperation
         implements Operation<ResourcePolicyRequest, ResourcePolicyRequest, ResourcePolicyResponse> {
     private static final int MAX_ARN = 1283;
@@ -56,7 +55,9 @@ abstract class ResourcePolicyOperation
         require(text.startsWith("arn:"), MessagesTag.notAnArn(text));
         require(OURS.matcher(text).matches() && !text.contains("/backup/"), MessagesTag.notOurs(text));
         require(!text.contains("/index/"), MessagesTag.neitherTableNorStream(text));
-        require(TableNames.accountOf(text) != null, MessagesResourcePolicy.notATable(text));
+        require(
+                PolicyTarget.isStream(text) || TableNames.accountOf(text) != null,
+                MessagesResourcePolicy.notATable(text));
     }
 
     private static void require(boolean condition, String refusal) {
@@ -68,14 +69,11 @@ abstract class ResourcePolicyOperation
     @Override
     public List<AccessRequest> resources(ResourcePolicyRequest request, RequestContext context) {
         return List.of(
-                new AccessRequest("dynamodb:" + name, table(request, context).arn()));
+                new AccessRequest("dynamodb:" + name, target(request, context).arn()));
     }
 
-    /** @throws DynamoDbException ValidationException for one of another region */
-    static TableAddress table(ResourcePolicyRequest request, RequestContext context) {
-        String arn = arn(request);
-        require(context.region().value().equals(TableNames.regionOf(arn)), MessagesResourcePolicy.otherRegion(arn));
-        return context.table(arn);
+    static PolicyTarget target(ResourcePolicyRequest request, RequestContext context) {
+        return PolicyTarget.of(arn(request), context);
     }
 
     static String arn(ResourcePolicyRequest request) {

@@ -1,9 +1,6 @@
 package org.extenddb.engine.stream;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param arn as sent
  * @param createdAt what its label says
  */
-record StreamArn(String arn, TableAddress table, Instant createdAt) {
+public record StreamArn(String arn, TableAddress table, Instant createdAt) {
     private static final int MIN_LENGTH = 37;
     private static final int MAX_LENGTH = 1024;
     private static final Pattern PATTERN = Pattern.compile(
@@ -39,12 +36,12 @@ record StreamArn(String arn, TableAddress table, Instant createdAt) {
     }
 
     /** @throws DynamoDbException ValidationException when it is none */
-    static StreamArn of(String arn) {
+    public static StreamArn of(String arn) {
         Matcher matcher = PATTERN.matcher(arn);
         if (!matcher.matches()) {
             throw DynamoDbException.validation(MessagesStream.invalidArn(arn));
         }
-        Instant createdAt = createdAt(matcher.group(4));
+        Instant createdAt = TableStream.createdAt(matcher.group(4));
         if (createdAt == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesStream.notFound(arn));
         }
@@ -54,28 +51,27 @@ record StreamArn(String arn, TableAddress table, Instant createdAt) {
                 createdAt);
     }
 
-    /** Null unless it is a label as streams have them: the same time in other words would be another name to policies. */
-    private static @Nullable Instant createdAt(String label) {
-        try {
-            Instant createdAt = LocalDateTime.parse(label).toInstant(ZoneOffset.UTC);
-            return TableStream.label(createdAt).equals(label) ? createdAt : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     /** What IAM has to allow for an action on it, which has one name to policies whatever partition was sent. */
     List<AccessRequest> access(String action) {
         return access(action, AccessDetails.NONE);
     }
 
     List<AccessRequest> access(String action, AccessDetails details) {
-        String canonical = "arn:aws" + arn.substring(arn.indexOf(":dynamodb:"));
-        return List.of(new AccessRequest(action, canonical, details));
+        return List.of(new AccessRequest(action, canonical(), details));
+    }
+
+    /** As policies name it. */
+    public String canonical() {
+        return "arn:aws" + arn.substring(arn.indexOf(":dynamodb:"));
+    }
+
+    /** What tells it from the other streams of its table. */
+    public String label() {
+        return TableStream.label(createdAt);
     }
 
     /** @throws DynamoDbException ResourceNotFoundException when it is not there, or is another region's */
-    StoredStream find(StreamStore streams, RequestContext context) {
+    public StoredStream find(StreamStore streams, RequestContext context) {
         StoredStream stream = table.region().equals(context.region()) ? streams.find(table, createdAt) : null;
         if (stream == null) {
             throw DynamoDbException.of(ErrorCode.RESOURCE_NOT_FOUND, MessagesStream.notFound(arn));

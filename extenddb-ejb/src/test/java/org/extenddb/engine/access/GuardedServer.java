@@ -146,4 +146,10 @@ final class GuardedServer {
     String answer(String operation, String json) {
         return new String(post(operation, json).body(), StandardCharsets.UTF_8);
     }
+
+    /** The same of an operation on streams. */
+    String answerOfStreams(String operation, String json) {
+        WireResponse response = pipeline.handle(WireRequests.post("DynamoDBStreams_20120810." + operation, json));
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
 }

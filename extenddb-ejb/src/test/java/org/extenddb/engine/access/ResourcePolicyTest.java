@@ -55,7 +55,8 @@ class ResourcePolicyTest {
     }
 
     private List<Operation<?, ?, ?>> operations(Backend backend) {
-        TablePolicies policies = new TablePolicies(backend.tables(), new TableLifecycle(new TableConfig(0)));
+        TablePolicies policies =
+                new TablePolicies(backend.tables(), backend.streams(), new TableLifecycle(new TableConfig(0)));
         BoundPolicies bound = new BoundPolicies(new PrincipalIds(identities));
         return List.of(
                 new PutResourcePolicy(policies, bound),

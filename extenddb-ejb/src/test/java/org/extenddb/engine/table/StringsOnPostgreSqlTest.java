@@ -225,7 +225,7 @@ class StringsOnPostgreSqlTest {
                 new BatchWriteItem(tables, backend.items()));
         List<Operation<?, ?, ?>> others = new ArrayList<>(items);
         others.add(new PutResourcePolicy(
-                new TablePolicies(backend.tables(), new TableLifecycle(new TableConfig(0))),
+                new TablePolicies(backend.tables(), backend.streams(), new TableLifecycle(new TableConfig(0))),
                 new BoundPolicies(
                         new PrincipalIds(new MemoryIdentityStore(new MemoryAccessKeyStore(), new NobodyListens())))));
         return new TableServer(backend, others);

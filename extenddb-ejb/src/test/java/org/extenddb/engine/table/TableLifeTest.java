@@ -65,8 +65,8 @@ class TableLifeTest {
         TableDefinition table = server.catalog.find(
                 new TableAddress(TableServer.SENDER.caller().account(), new Region("us-east-1"), "guarded"));
         assertThat(table).isNotNull();
-        assertThat(table.resourcePolicy()).isNotNull();
-        assertThat(table.resourcePolicy().text()).isEqualTo(policy.replace('\'', '"'));
+        assertThat(table.policies().ofTable()).isNotNull();
+        assertThat(table.policies().ofTable().text()).isEqualTo(policy.replace('\'', '"'));
     }
 
     @ParameterizedTest

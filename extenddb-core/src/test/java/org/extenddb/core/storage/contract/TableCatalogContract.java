@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.AttachedPolicies;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.OnDemandThroughput;
@@ -213,21 +214,27 @@ public abstract class TableCatalogContract extends StorageContract {
     }
 
     @Test
-    void update_resourcePolicy_isReadBackAndTakenAway() {
+    void update_policies_areReadBackAndTakenAway() {
         TableAddress address = create(Samples.table(Samples.newAddress())).address();
-        ResourcePolicy policy = new ResourcePolicy("{\"Statement\": []}", "1");
+        AttachedPolicies policies = AttachedPolicies.of(new ResourcePolicy("{\"Statement\": []}", "1"))
+                .with("2026-11-24T03:00:00.000", new ResourcePolicy("{\"Statement\": [], \"a\": \"b,{}\"}", "2"))
+                .with("2026-11-24T04:00:00.000", new ResourcePolicy("{}", "3"));
 
-        tables().update(address, table -> table.withResourcePolicy(policy));
-        assertThat(Objects.requireNonNull(tables().find(address)).resourcePolicy())
-                .isEqualTo(policy);
+        tables().update(address, table -> table.withPolicies(policies));
+        assertThat(policies(address)).isEqualTo(policies);
 
         tables().update(address, table -> table.with(table.settings()));
-        assertThat(Objects.requireNonNull(tables().find(address)).resourcePolicy())
-                .isEqualTo(policy);
+        assertThat(policies(address)).isEqualTo(policies);
 
-        tables().update(address, table -> table.withResourcePolicy(null));
-        assertThat(Objects.requireNonNull(tables().find(address)).resourcePolicy())
-                .isNull();
+        tables().update(address, table -> table.withPolicies(policies.with("2026-11-24T03:00:00.000", null)));
+        assertThat(policies(address).ofStreams()).containsOnlyKeys("2026-11-24T04:00:00.000");
+
+        tables().update(address, table -> table.withPolicies(AttachedPolicies.NONE));
+        assertThat(policies(address)).isEqualTo(AttachedPolicies.NONE);
+    }
+
+    private AttachedPolicies policies(TableAddress address) {
+        return Objects.requireNonNull(tables().find(address)).policies();
     }
 
     @Test

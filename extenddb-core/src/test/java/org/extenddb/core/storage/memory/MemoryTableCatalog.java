@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.AttachedPolicies;
 import org.extenddb.core.model.IndexDefinition;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
@@ -61,7 +62,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 table.keyAttributes(),
                 table.indexes(),
                 table.settings(),
-                table.resourcePolicy());
+                AttachedPolicies.of(table.resourcePolicy()));
         created = withStream(created);
         tables.put(table.address(), created);
         define(created);
@@ -86,7 +87,7 @@ public final class MemoryTableCatalog implements TableCatalog {
                 changed.keyAttributes(),
                 changed.indexes(),
                 changed.settings(),
-                changed.resourcePolicy());
+                changed.policies());
         next = withStream(next);
         tables.put(address, next);
         define(next);

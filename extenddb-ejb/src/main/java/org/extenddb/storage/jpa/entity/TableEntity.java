@@ -153,6 +153,16 @@ public class TableEntity {
     @Column(name = "resource_policy_revision")
     public @Nullable String resourcePolicyRevision;
 
+    /** The streams that have a policy, by label; their policies and those policies' revisions stand in the same order. */
+    @Column(name = "stream_policy_labels", nullable = false)
+    public String[] streamPolicyLabels = {};
+
+    @Column(name = "stream_policies", nullable = false)
+    public String[] streamPolicies = {};
+
+    @Column(name = "stream_policy_revisions", nullable = false)
+    public String[] streamPolicyRevisions = {};
+
     /** Null while point-in-time recovery is disabled. */
     @Column(name = "recovery_days")
     public @Nullable Integer recoveryDays;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.AttachedPolicies;
 import org.extenddb.core.model.BillingMode;
 import org.extenddb.core.model.KeyAttribute;
 import org.extenddb.core.model.KeySchema;
@@ -16,7 +17,6 @@ import org.extenddb.core.model.OnDemandThroughput;
 import org.extenddb.core.model.PointInTimeRecovery;
 import org.extenddb.core.model.ProvisionedThroughput;
 import org.extenddb.core.model.Region;
-import org.extenddb.core.model.ResourcePolicy;
 import org.extenddb.core.model.RestoreOrigin;
 import org.extenddb.core.model.ScalarType;
 import org.extenddb.core.model.StreamViewType;
@@ -51,7 +51,7 @@ final class TableMapping {
         entity.rangeKey = names(table.keySchema().range());
         setAttributes(entity, table.keyAttributes());
         setSettings(entity, table.settings());
-        setPolicy(entity, table.resourcePolicy());
+        PolicyMapping.set(entity, AttachedPolicies.of(table.resourcePolicy()));
         entity.indexes.addAll(IndexMapping.entities(table.indexes()));
         return entity;
     }
@@ -61,14 +61,9 @@ final class TableMapping {
         entity.status = changed.status().name();
         setAttributes(entity, changed.keyAttributes());
         setSettings(entity, changed.settings());
-        setPolicy(entity, changed.resourcePolicy());
+        PolicyMapping.set(entity, changed.policies());
         entity.indexes.clear();
         entity.indexes.addAll(IndexMapping.entities(changed.indexes()));
-    }
-
-    private static void setPolicy(TableEntity entity, @Nullable ResourcePolicy policy) {
-        entity.resourcePolicy = policy == null ? null : policy.text();
-        entity.resourcePolicyRevision = policy == null ? null : policy.revisionId();
     }
 
     static TableDefinition definition(TableEntity entity) {
@@ -84,13 +79,7 @@ final class TableMapping {
                 attributes,
                 IndexMapping.definitions(entity.indexes, attributes),
                 settings(entity),
-                resourcePolicy(entity));
-    }
-
-    private static @Nullable ResourcePolicy resourcePolicy(TableEntity entity) {
-        return entity.resourcePolicy == null || entity.resourcePolicyRevision == null
-                ? null
-                : new ResourcePolicy(entity.resourcePolicy, entity.resourcePolicyRevision);
+                PolicyMapping.policies(entity));
     }
 
     static KeySchema keySchema(String[] hash, String[] range, List<KeyAttribute> attributes) {
