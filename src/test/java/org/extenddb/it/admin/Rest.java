@@ -28,7 +28,8 @@ public record Rest(ServerUnderTest server, @Nullable String token) {
                 nobody.signIn("admin", server.administratorPassword()).json().getString("token"));
     }
 
-    Answer signIn(String name, String password) {
+    /** Signs an administrator in. */
+    public Answer signIn(String name, String password) {
         return send("POST", "sessions", "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }
 

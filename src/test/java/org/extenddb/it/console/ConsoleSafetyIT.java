@@ -2,9 +2,7 @@ package org.extenddb.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +10,6 @@ import org.extenddb.it.admin.Rest;
 import org.extenddb.it.api.AwsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,72 +27,6 @@ class ConsoleSafetyIT extends InBrowser {
     void newTable() {
         table = "safe-" + UUID.randomUUID().toString().substring(0, 8);
         console = console();
-    }
-
-    // ---- the door
-
-    @Test
-    void signIn_wrongPassword_isRefusedWithoutSayingWhatWasWrong() {
-        console.signIn("admin-" + table, "not the password", "");
-
-        console.awaitText("That is not right");
-        assertThat(console.address()).contains("signin.xhtml");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "tables.xhtml",
-                "item.xhtml?table=x",
-                "users.xhtml",
-                "accounts.xhtml",
-                "place.xhtml",
-                "dashboard.xhtml"
-            })
-    void page_nobodySignedIn_isTheDoor(String page) throws IOException {
-        HttpResponse<String> response = SERVER.get(SERVER.adminEndpoint().resolve("/console/" + page));
-
-        assertThat(response.statusCode()).isEqualTo(302);
-        assertThat(response.headers().firstValue("location").orElse("")).contains("/console/signin.xhtml?next=");
-    }
-
-    @Test
-    void door_headers_keepOthersOut() throws IOException {
-        HttpResponse<String> response = SERVER.get(SERVER.adminEndpoint().resolve("/console/signin.xhtml"));
-
-        assertThat(response.headers().allValues("content-security-policy"))
-                .anyMatch(policy -> policy.contains("frame-ancestors 'none'"))
-                .anyMatch(policy -> policy.contains("script-src 'self' 'nonce-"));
-        assertThat(response.headers().firstValue("x-frame-options")).hasValue("DENY");
-        assertThat(response.headers().allValues("set-cookie"))
-                .filteredOn(cookie -> cookie.startsWith("extenddb-console="))
-                .hasSize(1)
-                .allMatch(cookie ->
-                        cookie.contains("SameSite=Strict") && cookie.contains("HttpOnly") && cookie.contains("Secure"));
-    }
-
-    @Test
-    void signIn_afterwards_sessionHasAnotherId() {
-        console.open("signin.xhtml");
-        String before = session();
-        console.signIn();
-        console.awaitText("Tables");
-
-        assertThat(session()).isNotEqualTo(before);
-    }
-
-    @Test
-    void signIn_nextIsElsewhere_staysHere() {
-        console.driver().manage().deleteAllCookies();
-        console.open("signin.xhtml?next=//example.org/");
-        console.type("door:name", "admin");
-        console.type("door:password", SERVER.administratorPassword());
-        console.click("door:enter");
-
-        console.awaitText("Tables");
-        assertThat(console.address())
-                .startsWith(SERVER.adminEndpoint().toString())
-                .contains("tables.xhtml");
     }
 
     // ---- what others have stored
@@ -315,9 +245,5 @@ class ConsoleSafetyIT extends InBrowser {
         assertThat(console.script("return window.injected")).isNull();
         assertThat(console.script("return document.querySelectorAll('img').length"))
                 .isEqualTo(0L);
-    }
-
-    private String session() {
-        return String.valueOf(console.driver().manage().getCookieNamed(ConsoleBrowser.SESSION));
     }
 }
