@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param storageId of the source
  * @param source where it was when the restore was asked for
  * @param time as of which items are restored
+ * @param target storage id of the table that is filled; null in jobs of before version 29 of the schema
  */
-public record PointInTimeRestoreSpec(int storageId, TableAddress source, Instant time) {
+public record PointInTimeRestoreSpec(
+        int storageId,
+        TableAddress source,
+        Instant time,
+        @Nullable Integer target) {
     /** The kind of its jobs. */
     public static final String KIND = "RESTORE_TO_POINT_IN_TIME";
 
@@ -29,6 +34,9 @@ public record PointInTimeRestoreSpec(int storageId, TableAddress source, Instant
         out.member("SourceRegion").string(source.region().value());
         out.member("SourceTable").string(source.tableName());
         out.member("Time").string(time.toString());
+        if (target != null) {
+            out.member("TargetStorageId").number(target);
+        }
         return out.endObject().toString();
     }
 
@@ -42,7 +50,8 @@ public record PointInTimeRestoreSpec(int storageId, TableAddress source, Instant
                         new AccountId(Objects.requireNonNull(reader.account)),
                         new Region(Objects.requireNonNull(reader.region)),
                         Objects.requireNonNull(reader.table)),
-                Instant.parse(Objects.requireNonNull(reader.time)));
+                Instant.parse(Objects.requireNonNull(reader.time)),
+                reader.target);
     }
 
     private static final class Reader {
@@ -51,6 +60,7 @@ public record PointInTimeRestoreSpec(int storageId, TableAddress source, Instant
         private @Nullable String region;
         private @Nullable String table;
         private @Nullable String time;
+        private @Nullable Integer target;
 
         void member(String name, JsonInput in) {
             switch (name) {
@@ -59,6 +69,7 @@ public record PointInTimeRestoreSpec(int storageId, TableAddress source, Instant
                 case "SourceRegion" -> region = in.string();
                 case "SourceTable" -> table = in.string();
                 case "Time" -> time = in.string();
+                case "TargetStorageId" -> target = in.integer();
                 default -> in.skip();
             }
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id as of {@link org.extenddb.core.job.JobId}; that of the job that makes it
  * @param table whose it is, or was: it need not be there any more
- * @param location of its objects in the object store
+ * @param location of its objects in the object store: of one folder in {@link #folder} once it is AVAILABLE
  * @param source the table, as {@link BackupTableCodec} writes it
  */
 public record StoredBackup(
@@ -56,7 +56,12 @@ public record StoredBackup(
     }
 
     /** Where its objects are. */
-    public record Location(String bucket, String prefix) {}
+    public record Location(String bucket, String prefix) {
+        /** Further down. */
+        public Location within(String folder) {
+            return new Location(bucket, prefix + folder + "/");
+        }
+    }
 
     /** {@code arn:aws:dynamodb:<region>:<account>:table/<name>/backup/<id>}. */
     public String arn() {
@@ -67,12 +72,20 @@ public record StoredBackup(
         return table.arn() + "/backup/" + id;
     }
 
+    /** What has all that was ever written for it, where it was made here: {@code .../<id>/}. */
+    public Location folder() {
+        int at = location.prefix().indexOf("/" + id + "/");
+        return at < 0
+                ? location
+                : new Location(location.bucket(), location.prefix().substring(0, at + id.length() + 2));
+    }
+
     public StoredBackup with(Status changed) {
         return new StoredBackup(id, table, tableId, name, type, changed, createdAt, size, location, source);
     }
 
     /** The same, when it is complete. */
-    public StoredBackup available(Size changed) {
-        return new StoredBackup(id, table, tableId, name, type, Status.AVAILABLE, createdAt, changed, location, source);
+    public StoredBackup available(Location changed, Size complete) {
+        return new StoredBackup(id, table, tableId, name, type, Status.AVAILABLE, createdAt, complete, changed, source);
     }
 }

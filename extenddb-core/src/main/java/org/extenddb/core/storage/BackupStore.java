@@ -17,14 +17,18 @@ public interface BackupStore {
     StoredBackup find(String id);
 
     /**
-     * Changes status and size of one that is there and in a status.
+     * Changes status, size and location of one that is there and in a status.
      *
      * @return false when it is not
      */
     boolean update(StoredBackup changed, StoredBackup.Status from);
 
-    /** Forgets one. */
-    void remove(String id);
+    /**
+     * Forgets one that is in a status.
+     *
+     * @return false when it is not there, or in another
+     */
+    boolean remove(String id, StoredBackup.Status from);
 
     /**
      * Backups of an account and region, from the oldest to the latest.
@@ -34,8 +38,9 @@ public interface BackupStore {
      */
     List<StoredBackup> list(AccountId account, Region region, Filter filter, @Nullable String after, int limit);
 
-    /** SYSTEM backups of all accounts that have a status and were begun before this time, at most so many. */
-    List<StoredBackup> systemBackups(StoredBackup.Status status, Instant begunBefore, int limit);
+    /** Backups of all accounts of a type that have a status and were begun before this time, the oldest first, at most so many. */
+    List<StoredBackup> ofAllAccounts(
+            StoredBackup.Type type, StoredBackup.Status status, Instant begunBefore, int limit);
 
     /**
      * Which backups to list; null is any.

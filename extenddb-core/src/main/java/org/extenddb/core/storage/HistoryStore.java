@@ -68,8 +68,9 @@ public interface HistoryStore {
      * is released.
      *
      * @param holder tells holds apart
+     * @return false when the table is not there any more; nothing is held then
      */
-    void hold(int storageId, String holder);
+    boolean hold(int storageId, String holder);
 
     /** Ends what {@link #hold} began. */
     void release(String holder);

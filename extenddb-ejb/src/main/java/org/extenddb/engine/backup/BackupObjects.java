@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupManifest;
 import org.extenddb.core.backup.StoredBackup.Location;
@@ -90,12 +91,23 @@ public final class BackupObjects {
         }
     }
 
+    /** Removes what is in a folder but not in this one of its folders. */
+    public void deleteOthers(Location all, Location kept) throws IOException {
+        deleteListed(all, key -> !key.startsWith(kept.prefix()));
+    }
+
     private void deleteAll(Location location) throws IOException {
         store.delete(location.bucket(), location.prefix() + BackupManifest.KEY);
+        deleteListed(location, key -> true);
+    }
+
+    private void deleteListed(Location location, Predicate<String> isMeant) throws IOException {
         List<ObjectInfo> page = store.list(location.bucket(), location.prefix(), null, PAGE);
         while (!page.isEmpty()) {
             for (ObjectInfo object : page) {
-                store.delete(location.bucket(), object.key());
+                if (isMeant.test(object.key())) {
+                    store.delete(location.bucket(), object.key());
+                }
             }
             page = store.list(
                     location.bucket(),

@@ -1,10 +1,10 @@
 package org.extenddb.engine.backup;
 
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Set;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupJobs;
+import org.extenddb.core.backup.BackupRestoreSpec;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Status;
 import org.extenddb.core.error.DynamoDbException;
@@ -57,12 +57,14 @@ public final class Backups {
      */
     void requireFree(StoredBackup backup, String refusal) {
         requireMade(backup);
-        JobFilter restores = new JobFilter(backup.table().account(), null, null, Set.of(BackupJobs.RESTORE));
-        List<Job> running = jobs.list(restores, null, MOST_JOBS);
-        if (running.stream()
-                .anyMatch(job -> !job.state().isEnded() && job.spec().equals(backup.id()) && !isRestored(job))) {
+        JobFilter restores = new JobFilter(backup.table().account(), null, null, Set.of(BackupJobs.RESTORE), true);
+        if (jobs.list(restores, null, MOST_JOBS).stream().anyMatch(job -> isOf(backup, job) && !isRestored(job))) {
             throw DynamoDbException.of(ErrorCode.BACKUP_IN_USE, refusal);
         }
+    }
+
+    private static boolean isOf(StoredBackup backup, Job restore) {
+        return BackupRestoreSpec.ofText(restore.spec()).backupId().equals(backup.id());
     }
 
     /** Whether the table can be used already: its job ends a moment later. */

@@ -112,7 +112,9 @@ public final class CreateBackup implements Operation<BackupRequest, CreateBackup
                 new Location(config.bucket(), prefix(table.address(), id)),
                 BackupTableCodec.toJson(BackupTable.of(table)));
         requireWritable(backup.location());
-        history.hold(table.storageId(), id);
+        if (!history.hold(table.storageId(), id)) {
+            throw BackedUpTables.notFound(table.address());
+        }
         backups.create(backup);
         jobs.create(new NewJob(
                 id, BackupJobs.CREATE, table.address(), Integer.toString(table.storageId()), null, Instant.now()));

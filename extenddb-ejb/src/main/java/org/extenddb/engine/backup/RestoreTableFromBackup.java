@@ -11,7 +11,6 @@ import org.extenddb.core.api.table.RestoreCodec;
 import org.extenddb.core.api.table.RestoreRequest;
 import org.extenddb.core.api.table.RestoreRequest.Overrides;
 import org.extenddb.core.api.table.TableDescription;
-import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.BackupTable;
 import org.extenddb.core.backup.BackupTableCodec;
 import org.extenddb.core.backup.StoredBackup;
@@ -88,6 +87,6 @@ public final class RestoreTableFromBackup
                 Instant.now());
         restores.requireFree(target.address());
         backups.requireFree(backup, MessagesBackup.restoredElsewhere(backup.arn()));
-        return restores.fromBackup(BackupJobs.RESTORE, backup.id(), target);
+        return restores.fromBackup(backup.id(), target);
     }
 }

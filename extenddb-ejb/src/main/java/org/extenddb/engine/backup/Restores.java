@@ -3,8 +3,11 @@ package org.extenddb.engine.backup;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.api.table.TableDescription;
+import org.extenddb.core.backup.BackupJobs;
+import org.extenddb.core.backup.BackupRestoreSpec;
 import org.extenddb.core.backup.PointInTimeRestoreSpec;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
@@ -24,7 +27,7 @@ import org.extenddb.engine.table.Quotas;
 import org.extenddb.engine.table.TableDescriber;
 import org.jspecify.annotations.Nullable;
 
-/** Begins restores: a job that fills a table, and the table. Whoever dies in between leaves a job that finds none, and fails. */
+/** Begins restores: a table, and a job that fills it. Whoever dies in between leaves a table that goes by itself, as nothing fills it. */
 @SingleInstance
 public final class Restores {
     private final TableCatalog catalog;
@@ -55,27 +58,37 @@ public final class Restores {
         quotas.checkNew(target);
         Instant time = Objects.requireNonNull(target.settings().origin()).restoredTo();
         String id = JobId.next(Instant.now());
-        history.hold(source.storageId(), id);
+        if (!history.hold(source.storageId(), id)) {
+            throw DynamoDbException.of(
+                    ErrorCode.TABLE_NOT_FOUND,
+                    MessagesBackup.tableNotFound(source.address().tableName()));
+        }
         return begin(
                 id,
                 PointInTimeRestoreSpec.KIND,
-                new PointInTimeRestoreSpec(source.storageId(), source.address(), time).toJson(),
+                filled -> new PointInTimeRestoreSpec(source.storageId(), source.address(), time, filled).toJson(),
                 target);
     }
 
     /** Of a target that is free. */
-    TableDescription fromBackup(String kind, String spec, NewTable target) {
+    TableDescription fromBackup(String backupId, NewTable target) {
         quotas.checkNew(target);
-        return begin(JobId.next(Instant.now()), kind, spec, target);
+        return begin(
+                JobId.next(Instant.now()),
+                BackupJobs.RESTORE,
+                filled -> new BackupRestoreSpec(backupId, filled).toText(),
+                target);
     }
 
-    private TableDescription begin(String id, String kind, String spec, NewTable target) {
-        jobs.create(new NewJob(id, kind, target.address(), spec, null, Instant.now()));
+    /** @param spec of the job that fills the table with this storage id: of several calls at once for one name one makes the table */
+    private TableDescription begin(String id, String kind, IntFunction<String> spec, NewTable target) {
         TableDefinition created = catalog.create(target);
         if (created == null) {
-            jobs.requestCancel(id);
+            history.release(id);
             throw taken(target.address(), catalog.find(target.address()));
         }
+        String filled = spec.apply(created.storageId());
+        jobs.create(new NewJob(id, kind, target.address(), filled, null, Instant.now()));
         return describer.describe(created);
     }
 

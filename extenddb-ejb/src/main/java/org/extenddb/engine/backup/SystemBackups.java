@@ -99,7 +99,7 @@ public final class SystemBackups implements DeletedTableBackups {
 
     @Override
     public void release(String held) {
-        backups.remove(held);
+        backups.remove(held, Status.CREATING);
         history.release(held);
     }
 
@@ -134,9 +134,22 @@ public final class SystemBackups implements DeletedTableBackups {
     public boolean delete(StoredBackup backup) {
         boolean deleted = backups.update(backup.with(Status.DELETED), Status.AVAILABLE);
         if (deleted) {
-            jobs.create(new NewJob(
-                    JobId.next(Instant.now()), BackupJobs.DELETE, backup.table(), backup.id(), null, Instant.now()));
+            removeObjects(backup);
         }
         return deleted;
+    }
+
+    /** Gives one up that is CREATING and that nobody makes. */
+    public void forget(StoredBackup backup) {
+        if (backups.update(backup.with(Status.DELETED), Status.CREATING)) {
+            history.release(backup.id());
+            removeObjects(backup);
+        }
+    }
+
+    /** Has the objects of one taken away that is DELETED. */
+    public void removeObjects(StoredBackup backup) {
+        jobs.create(new NewJob(
+                JobId.next(Instant.now()), BackupJobs.DELETE, backup.table(), backup.id(), null, Instant.now()));
     }
 }

@@ -134,7 +134,9 @@ public final class ExportTableToPointInTime implements Operation<ExportRequest, 
                 table.keySchema().attributes().stream().map(KeyAttribute::name).toList(),
                 ExportTimes.end(request, table, history.now()));
         String id = JobId.next(history.now());
-        history.hold(table.storageId(), id);
+        if (!history.hold(table.storageId(), id)) {
+            throw DynamoDbException.of(ErrorCode.TABLE_NOT_FOUND, MessagesBackup.tableNotFound(tableArn(request)));
+        }
         Job job = jobs.create(
                 new NewJob(id, ExportSpec.KIND, table.address(), spec.toJson(), request.clientToken(), history.now()));
         if (!job.id().equals(id)) {

@@ -34,8 +34,8 @@ public final class BackupRemoval implements JobRunner {
     public JobStep run(Job job, JobControl control) throws IOException {
         StoredBackup backup = backups.find(job.spec());
         if (backup != null && backup.status() == Status.DELETED) {
-            objects.delete(backup.location());
-            backups.remove(backup.id());
+            objects.delete(backup.folder());
+            backups.remove(backup.id(), Status.DELETED);
         }
         return new JobStep.Completed();
     }

@@ -17,10 +17,12 @@ import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.BackupManifest;
 import org.extenddb.core.backup.BackupManifest.Part;
+import org.extenddb.core.backup.BackupRestoreSpec;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobProgress;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.BackupStore;
 import org.extenddb.engine.backup.BackupObjects;
 import org.extenddb.engine.backup.CorruptBackupException;
@@ -56,13 +58,17 @@ public final class BackupRestore implements JobRunner {
 
     @Override
     public JobStep run(Job job, JobControl control) throws IOException {
-        StoredBackup backup = backups.find(job.spec());
-        if (backup == null) {
-            return new JobStep.Failed("BackupNotFound", "The backup is not there any more.");
-        }
-        TableDefinition target = targets.find(job, backup.table().arn(), backup.arn(), backup.createdAt());
+        BackupRestoreSpec spec = BackupRestoreSpec.ofText(job.spec());
+        TableDefinition target = targets.find(job, spec.target());
         if (target == null) {
             return targets.missing(job);
+        }
+        if (target.status() == TableStatus.ACTIVE) {
+            return new JobStep.Completed();
+        }
+        StoredBackup backup = backups.find(spec.backupId());
+        if (backup == null) {
+            return new JobStep.Failed("BackupNotFound", "The backup is not there any more.");
         }
         try {
             return restore(job, control, backup, target);
@@ -145,9 +151,6 @@ public final class BackupRestore implements JobRunner {
 
     @Override
     public void abandon(Job job) {
-        StoredBackup backup = backups.find(job.spec());
-        if (backup != null) {
-            targets.drop(job, backup.table().arn(), backup.arn(), backup.createdAt());
-        }
+        targets.drop(job, BackupRestoreSpec.ofText(job.spec()).target());
     }
 }

@@ -13,7 +13,7 @@ import org.extenddb.core.object.ObjectWriter;
 import org.extenddb.engine.backup.BackupObjects;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a backup's items into parts of some megabytes. Closing it drops a part that is not finished. */
+/** Writes a backup's items into parts of some megabytes, where nobody else writes. Closing it drops a part that is not finished. */
 final class PartsWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 

@@ -23,6 +23,11 @@ public interface JobRunner {
      */
     JobStep run(Job job, JobControl control) throws IOException;
 
+    /** Whether a job fails for good after some failed attempts. One that does not is tried again every few minutes. */
+    default boolean givesUp(Job job) {
+        return true;
+    }
+
     /**
      * Clears away what a job has left behind that will not be completed: it was cancelled, or has failed. May be called more than once.
      */

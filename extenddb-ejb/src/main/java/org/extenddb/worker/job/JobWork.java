@@ -84,14 +84,14 @@ public final class JobWork implements BackgroundWork {
             JobRunner runner = runners.of(job.kind());
             if (job.cancelRequested()) {
                 end(job, runner, JobState.CANCELLED, null);
-            } else if (job.attempts() > MAX_ATTEMPTS) {
+            } else if (job.attempts() > MAX_ATTEMPTS && runner.givesUp(job)) {
                 end(job, runner, JobState.FAILED, GAVE_UP);
             } else {
                 step(job, runner, runner.run(job, turn));
             }
         } catch (JobLostException e) {
             LOG.log(Level.INFO, "EXDB0341I: Another server goes on with the {0} job {1}.", job.kind(), job.id());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             LOG.log(Level.WARNING, "EXDB0342W: Work on the " + job.kind() + " job " + job.id() + " failed.", e);
             queue.release(job.id(), delay(job.attempts()), false);
         } finally {

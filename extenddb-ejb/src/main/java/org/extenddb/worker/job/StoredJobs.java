@@ -1,8 +1,11 @@
 package org.extenddb.worker.job;
 
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.extenddb.admin.Job;
 import org.extenddb.admin.JobSource;
 import org.extenddb.cdi.SingleInstance;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Exports, imports, backups and restores, for administrators. */
 @SingleInstance
 public final class StoredJobs implements JobSource {
-    /** The latest of them. */
+    /** So many of those that go on, and of the latest. */
     private static final int SHOWN = 1_000;
 
     private final JobStore store;
@@ -26,8 +29,11 @@ public final class StoredJobs implements JobSource {
 
     @Override
     public List<Job> list() {
-        return store.list(JobFilter.ALL, null, SHOWN).stream()
+        Set<String> ids = new HashSet<>();
+        return Stream.of(JobFilter.OPEN, JobFilter.ALL)
+                .flatMap(filter -> store.list(filter, null, SHOWN).stream())
                 .map(StoredJobs::job)
+                .filter(job -> ids.add(job.id()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobProgress;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.HistoryStore;
 import org.extenddb.core.storage.HistoryStore.Cut;
 import org.extenddb.core.storage.TableCatalog;
@@ -49,9 +50,12 @@ public final class PointInTimeRestore implements JobRunner {
     @Override
     public JobStep run(Job job, JobControl control) {
         PointInTimeRestoreSpec spec = PointInTimeRestoreSpec.ofJson(job.spec());
-        TableDefinition target = targets.find(job, spec.source().arn(), null, spec.time());
+        TableDefinition target = targets.find(job, spec.target());
         if (target == null) {
             return targets.missing(job);
+        }
+        if (target.status() == TableStatus.ACTIVE) {
+            return completed(job);
         }
         CopyCheckpoint at = job.checkpoint() == null ? null : CopyCheckpoint.ofJson(job.checkpoint());
         if (at == null) {
@@ -65,7 +69,7 @@ public final class PointInTimeRestore implements JobRunner {
         Cut cut = new Cut(at.cut(), spec.time());
         TableCopy copy = new TableCopy(database, spec.storageId(), cut, target, history.now());
         return new Slice(spec, copy, target, job.progress()).run(at, control)
-                ? completed(job, target)
+                ? filled(job, target)
                 : JobStep.Continue.AT_ONCE;
     }
 
@@ -80,8 +84,12 @@ public final class PointInTimeRestore implements JobRunner {
         return source == null || source.storageId() != spec.storageId() ? null : source;
     }
 
-    private JobStep completed(Job job, TableDefinition target) {
+    private JobStep filled(Job job, TableDefinition target) {
         targets.activate(target);
+        return completed(job);
+    }
+
+    private JobStep completed(Job job) {
         history.release(job.id());
         return new JobStep.Completed();
     }
@@ -89,7 +97,7 @@ public final class PointInTimeRestore implements JobRunner {
     @Override
     public void abandon(Job job) {
         PointInTimeRestoreSpec spec = PointInTimeRestoreSpec.ofJson(job.spec());
-        targets.drop(job, spec.source().arn(), null, spec.time());
+        targets.drop(job, spec.target());
         history.release(job.id());
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.job.Job;
@@ -16,7 +15,6 @@ import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
 import org.extenddb.core.model.ItemSize;
 import org.extenddb.core.model.KeySchema;
-import org.extenddb.core.model.RestoreOrigin;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.AddressedMutation;
@@ -57,20 +55,21 @@ public final class RestoredTables {
         this.deltas = deltas;
     }
 
-    /** Null when the job's table is not there yet, or not any more, or another one has its name. */
-    public @Nullable TableDefinition find(
-            Job job, @Nullable String sourceTableArn, @Nullable String sourceBackupArn, Instant time) {
+    /**
+     * The table that a job fills, CREATING or filled already; null when it is not there yet, or not any more, or another one has its name.
+     *
+     * @param storageId of the table; null where the job does not tell, as none does that was begun before version 29 of the schema
+     */
+    public @Nullable TableDefinition find(Job job, @Nullable Integer storageId) {
         TableDefinition table = catalog.find(job.table());
-        return table != null && isOf(table, new RestoreOrigin(sourceBackupArn, sourceTableArn, time)) ? table : null;
+        return table != null && isOf(table, storageId) ? table : null;
     }
 
-    private static boolean isOf(TableDefinition table, RestoreOrigin origin) {
-        RestoreOrigin its = table.settings().origin();
-        return table.status() == TableStatus.CREATING
-                && its != null
-                && Objects.equals(its.sourceBackupArn(), origin.sourceBackupArn())
-                && Objects.equals(its.sourceTableArn(), origin.sourceTableArn())
-                && its.restoredTo().toEpochMilli() == origin.restoredTo().toEpochMilli();
+    private static boolean isOf(TableDefinition table, @Nullable Integer storageId) {
+        boolean created = table.status() == TableStatus.CREATING;
+        return storageId == null
+                ? created && table.settings().origin() != null
+                : table.storageId() == storageId && (created || table.status() == TableStatus.ACTIVE);
     }
 
     /** What a job does that does not find its table. */
@@ -90,13 +89,13 @@ public final class RestoredTables {
         deltas.uncertain(target.storageId());
     }
 
-    /** Removes a table that will not be filled. */
-    public void drop(Job job, @Nullable String sourceTableArn, @Nullable String sourceBackupArn, Instant time) {
-        TableDefinition target = find(job, sourceTableArn, sourceBackupArn, time);
-        if (target != null) {
+    /** Removes a table that will not be filled; one that is filled stays. */
+    public void drop(Job job, @Nullable Integer storageId) {
+        TableDefinition target = find(job, storageId);
+        if (target != null && target.status() == TableStatus.CREATING) {
             catalog.delete(target.address(), table -> {
-                if (table.storageId() != target.storageId()) {
-                    throw new IllegalStateException("another table has the name: " + table.address());
+                if (table.storageId() != target.storageId() || table.status() != TableStatus.CREATING) {
+                    throw new IllegalStateException("another table has the name, or it is filled: " + table.address());
                 }
             });
         }

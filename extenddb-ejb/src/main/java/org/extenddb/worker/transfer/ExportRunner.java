@@ -2,12 +2,12 @@ package org.extenddb.worker.transfer;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.config.BackupConfig;
 import org.extenddb.core.api.transfer.ExportCheckpoint;
@@ -17,6 +17,7 @@ import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobProgress;
 import org.extenddb.core.key.ItemKey;
 import org.extenddb.core.model.TableDefinition;
+import org.extenddb.core.object.ObjectInfo;
 import org.extenddb.core.object.ObjectStore;
 import org.extenddb.core.object.ObjectStoreException;
 import org.extenddb.core.storage.HistoryStore;
@@ -24,6 +25,7 @@ import org.extenddb.core.storage.HistoryStore.Cut;
 import org.extenddb.core.storage.TableCatalog;
 import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.worker.job.JobControl;
+import org.extenddb.worker.job.JobLostException;
 import org.extenddb.worker.job.JobRunner;
 import org.extenddb.worker.job.JobStep;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class ExportRunner implements JobRunner {
     private static final long FILE_BYTES = 32L << 20;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int NAME_LENGTH = 26;
+    private static final int PAGE = 1_000;
 
     private final Database database;
     private final TableCatalog catalog;
@@ -105,18 +107,11 @@ public final class ExportRunner implements JobRunner {
         history.release(job.id());
     }
 
-    /** The same whoever goes on: a file that was written but not noted is written again, in its place. */
-    private static String name(Job job, ExportSpec spec, int number) {
-        MessageDigest digest = DataFileWriter.md5();
-        byte[] hash = digest.digest((job.id() + "/" + number).getBytes(StandardCharsets.UTF_8));
-        String name = HexFormat.of().formatHex(hash).substring(0, NAME_LENGTH);
-        return spec.dataFolder(job.id()) + name + (spec.isIon() ? ".ion.gz" : ".json.gz");
-    }
-
     /** What is done in one turn. */
     private final class Slice {
         private final Job job;
         private final ExportSpec spec;
+        private final DataFileNames names;
         private final ExportedState state;
         private ExportCheckpoint at;
         private JobProgress progress;
@@ -125,6 +120,7 @@ public final class ExportRunner implements JobRunner {
         Slice(Job job, ExportSpec spec) {
             this.job = job;
             this.spec = spec;
+            this.names = new DataFileNames(spec, job.id());
             this.at = ExportCheckpoint.ofJson(Objects.requireNonNull(job.checkpoint()));
             this.state = new ExportStates(database, history, spec).state(at);
             this.progress = job.progress();
@@ -139,6 +135,8 @@ public final class ExportRunner implements JobRunner {
                 return JobStep.Continue.AT_ONCE;
             }
             control.confirm();
+            removeOthers();
+            control.confirm();
             new Manifests(store, job, spec).write(at.files(), progress, Instant.now());
             history.release(job.id());
             return new JobStep.Completed();
@@ -146,7 +144,7 @@ public final class ExportRunner implements JobRunner {
 
         /** False when there is nothing left. An export without items has one file all the same. */
         private boolean writeFile(JobControl control) throws IOException {
-            String name = name(job, spec, at.files().size());
+            String name = names.next();
             try (DataFileWriter file = new DataFileWriter(store.create(spec.bucket(), name))) {
                 ItemKey last = at.after();
                 ItemKey next = state.write(last, file);
@@ -158,9 +156,28 @@ public final class ExportRunner implements JobRunner {
                     next = state.write(last, file);
                 }
                 if (file.bytes() > 0 || at.files().isEmpty()) {
+                    control.confirm();
                     keep(file.finish(), last, control);
                 }
                 return next != null;
+            } catch (JobLostException e) {
+                store.delete(spec.bucket(), name);
+                throw e;
+            }
+        }
+
+        /** Files that were written but not noted by a server that died, which no manifest names. */
+        private void removeOthers() throws IOException {
+            Set<String> noted = at.files().stream().map(DataFile::key).collect(Collectors.toSet());
+            List<ObjectInfo> page = store.list(spec.bucket(), names.beginning(), null, PAGE);
+            while (!page.isEmpty()) {
+                for (ObjectInfo object : page) {
+                    if (!noted.contains(object.key())) {
+                        store.delete(spec.bucket(), object.key());
+                    }
+                }
+                String last = page.get(page.size() - 1).key();
+                page = store.list(spec.bucket(), names.beginning(), last, PAGE);
             }
         }
 

@@ -31,6 +31,10 @@ public final class ImportRunner implements JobRunner {
     /** Within which every server sees the table that the job was made for. */
     private static final Duration APPEARING = Duration.ofSeconds(30);
 
+    /** The server that had failed died before it could say why. */
+    private static final JobStep BROKEN_OFF =
+            new JobStep.Failed("UnknownError", "The import ended before all objects were read.");
+
     private final TableCatalog catalog;
     private final ItemStore items;
     private final ObjectStore store;
@@ -66,7 +70,10 @@ public final class ImportRunner implements JobRunner {
         }
         ImportSlice slice = new ImportSlice(store, items, job, TablePlan.of(table), control);
         try {
-            return slice.run() ? ended(slice, table) : JobStep.Continue.AT_ONCE;
+            if (table.status() == TableStatus.ACTIVE) {
+                return slice.isDone() ? ended(slice) : BROKEN_OFF;
+            }
+            return slice.run() ? filled(slice, table) : JobStep.Continue.AT_ONCE;
         } catch (ObjectStoreException e) {
             JobStep failed = StoreFailures.step(e);
             if (!slice.hasRead()) {
@@ -76,19 +83,25 @@ public final class ImportRunner implements JobRunner {
         }
     }
 
-    private JobStep ended(ImportSlice slice, TableDefinition table) {
-        if (slice.counts().errors() > 0) {
-            return new JobStep.Failed("ItemValidationError", MessagesTransfer.SOME_INVALID);
+    private JobStep filled(ImportSlice slice, TableDefinition table) {
+        JobStep end = ended(slice);
+        if (end instanceof JobStep.Completed) {
+            tables.activate(table);
         }
-        tables.activate(table);
-        return new JobStep.Completed();
+        return end;
+    }
+
+    private static JobStep ended(ImportSlice slice) {
+        return slice.counts().errors() > 0
+                ? new JobStep.Failed("ItemValidationError", MessagesTransfer.SOME_INVALID)
+                : new JobStep.Completed();
     }
 
     /** One that failed once it had begun to read keeps the table, with all that could be imported; one that was cancelled does not. */
     @Override
     public void abandon(Job job) {
         TableDefinition table = find(job);
-        if (table == null) {
+        if (table == null || table.status() == TableStatus.ACTIVE) {
             return;
         }
         if (job.cancelRequested()) {
@@ -100,8 +113,8 @@ public final class ImportRunner implements JobRunner {
 
     private void remove(TableDefinition table) {
         catalog.delete(table.address(), there -> {
-            if (there.storageId() != table.storageId()) {
-                throw new IllegalStateException("another table has the name: " + there.address());
+            if (there.storageId() != table.storageId() || there.status() != TableStatus.CREATING) {
+                throw new IllegalStateException("another table has the name, or it is filled: " + there.address());
             }
         });
     }

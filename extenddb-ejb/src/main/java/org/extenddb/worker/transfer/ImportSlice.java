@@ -82,6 +82,11 @@ final class ImportSlice {
         return false;
     }
 
+    /** Whether nothing is left to do after the last checkpoint. */
+    boolean isDone() throws IOException {
+        return store.list(spec.bucket(), spec.prefix(), at.after(), 1).isEmpty();
+    }
+
     /** Whether the bucket was there, and something in it. */
     boolean hasRead() {
         return at.after() != null || records > 0;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.api.transfer.ImportSpec;
+import org.extenddb.core.backup.BackupJobs;
+import org.extenddb.core.backup.PointInTimeRestoreSpec;
 import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
@@ -17,18 +19,19 @@ import org.extenddb.storage.jpa.sql.Database;
 import org.extenddb.worker.BackgroundWork;
 
 /**
- * Removes tables that an import was to fill but that no job knows of: its server died between the two. Clients can do nothing with a
+ * Removes tables that an import or a restore was to fill but that no job knows of: its server died between the two. Clients can do nothing with a
  * table that is CREATING, not even delete it.
  */
 @SingleInstance
 public final class UnfilledTables implements BackgroundWork {
     private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final List<String> KINDS = List.of(ImportSpec.KIND, BackupJobs.RESTORE, PointInTimeRestoreSpec.KIND);
 
     private static final String SELECT =
             "SELECT t.account, t.region, t.name FROM ddb_table t WHERE t.status = 'CREATING'"
-                    + " AND t.restored_to IS NULL AND t.created_at < now() - interval '5 minutes'"
+                    + " AND t.created_at < now() - interval '5 minutes'"
                     + " AND NOT EXISTS (SELECT 1 FROM ddb_job j WHERE j.account = t.account AND j.region = t.region"
-                    + " AND j.table_name = t.name AND j.kind = ? AND j.state IN ('QUEUED', 'RUNNING'))";
+                    + " AND j.table_name = t.name AND j.kind = ANY(?) AND j.state IN ('QUEUED', 'RUNNING'))";
 
     private final Database database;
     private final TableCatalog catalog;
@@ -51,7 +54,7 @@ public final class UnfilledTables implements BackgroundWork {
     void remove() {
         for (TableAddress address : unfilled()) {
             catalog.delete(address, table -> {
-                if (table.status() != TableStatus.CREATING || table.settings().origin() != null) {
+                if (table.status() != TableStatus.CREATING) {
                     throw new IllegalStateException("is in use by now: " + address);
                 }
             });
@@ -61,7 +64,7 @@ public final class UnfilledTables implements BackgroundWork {
     private List<TableAddress> unfilled() {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-                select.setString(1, ImportSpec.KIND);
+                select.setArray(1, connection.createArrayOf("text", KINDS.toArray()));
                 List<TableAddress> found = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {

@@ -3,10 +3,19 @@ package org.extenddb.engine.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.extenddb.auth.Authenticated;
 import org.extenddb.config.QuotaConfig;
+import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Status;
+import org.extenddb.core.job.JobFilter;
 import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableStatus;
@@ -119,6 +128,29 @@ class RestoreFromBackupTest {
                 .isEqualTo("! TableInUseException Table: one is already being restored from backup: " + shown());
     }
 
+    /** A double click, or a client that is tired of waiting: the first one makes the table, and the others leave nothing behind. */
+    @Test
+    void restore_severalAtOnceIntoOneTable_oneIsDone() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<String> all = new ArrayList<>();
+        try {
+            for (Future<String> answer :
+                    threads.invokeAll(Collections.<Callable<String>>nCopies(4, () -> restore("one")))) {
+                all.add(answer.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(all).filteredOn(answer -> answer.startsWith("<")).hasSize(1);
+        assertThat(all)
+                .filteredOn(answer -> answer.startsWith("!"))
+                .allMatch(answer -> answer.matches("! (TableInUse|BackupInUse)Exception .*"));
+        assertThat(server.backend.jobs().list(JobFilter.OPEN, null, 10))
+                .filteredOn(job -> job.kind().equals(BackupJobs.RESTORE))
+                .singleElement()
+                .satisfies(job -> assertThat(job.cancelRequested()).isFalse());
+    }
+
     @Test
     void restore_intoATableThatIsBeingDeleted_meetsAnExistingOne() {
         create("going");
@@ -138,15 +170,14 @@ class RestoreFromBackupTest {
     }
 
     @Test
-    void restore_thatHasEnded_leavesNoTraceAndTheBackupFree() {
+    void restore_thatHasEnded_isToldOfAndLeavesTheBackupFree() {
         assertThat(restore("one")).contains("\"RestoreInProgress\":true");
         TableAddress address =
                 new TableAddress(TableServer.SENDER.caller().account(), TableServer.SENDER.region(), "one");
         server.catalog.update(address, table -> table.withStatus(TableStatus.ACTIVE));
 
         assertThat(post("DescribeTable", "{\"TableName\":\"one\"}"))
-                .startsWith("<")
-                .doesNotContain("RestoreSummary");
+                .contains("\"RestoreInProgress\":false", "\"SourceBackupArn\":\"" + shown());
         assertThat(restore("two")).startsWith("<");
     }
 

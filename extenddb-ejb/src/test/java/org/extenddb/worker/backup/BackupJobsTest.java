@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.extenddb.core.backup.BackupJobs;
+import org.extenddb.core.backup.BackupRestoreSpec;
 import org.extenddb.core.backup.BackupTable;
 import org.extenddb.core.backup.BackupTableCodec;
 import org.extenddb.core.backup.StoredBackup;
@@ -32,6 +34,7 @@ import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableSettings;
 import org.extenddb.core.model.TableStatus;
+import org.extenddb.core.object.ObjectStoreException;
 import org.extenddb.core.storage.KeyRange;
 import org.extenddb.core.storage.NewTable;
 import org.extenddb.core.storage.contract.Backend;
@@ -42,6 +45,7 @@ import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.test.TestDatabase;
 import org.extenddb.transfer.store.TestStores;
 import org.extenddb.worker.job.JobControl;
+import org.extenddb.worker.job.JobLostException;
 import org.extenddb.worker.job.JobRunner;
 import org.extenddb.worker.job.JobStep;
 import org.extenddb.worker.restore.Bank;
@@ -149,6 +153,58 @@ class BackupJobsTest {
         assertThat(backend.backups().find(begun.id())).isNull();
     }
 
+    /** It was thought dead, another server has made the backup, of a later state, and it goes on where it was. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void run_goneOnWithByAServerThatHasLostIt_staysAsTheOtherHasMadeIt(int survived) throws IOException {
+        IntStream.range(0, ACCOUNTS).forEach(bank::open);
+        Job job = begin();
+        Lost lost = new Lost(job, survived);
+
+        try {
+            assertThat(writing.run(job, lost)).isNotInstanceOf(JobStep.Failed.class);
+        } catch (JobLostException e) {
+            assertThat(survived).isLessThan(2);
+        }
+
+        StoredBackup backup = Objects.requireNonNull(backend.backups().find(job.id()));
+        assertThat(backup.status()).isEqualTo(Status.AVAILABLE);
+        assertThat(store.objects.keySet())
+                .hasSize(3)
+                .allMatch(key -> key.startsWith(backup.location().prefix()));
+        assertThat(Bank.contents(backend, restored(backup), KeyRange.TABLE)).isEqualTo(lost.reference);
+    }
+
+    @Test
+    void abandon_ofABackupThatAnotherServerHasMade_leavesIt() throws IOException {
+        bank.open(1);
+        StoredBackup backup = made();
+
+        writing.abandon(job(writing, "1", bank.address, backup.id()));
+        assertThat(writing.run(job(writing, "1", bank.address, backup.id()), new Control()))
+                .isInstanceOf(JobStep.Completed.class);
+
+        assertThat(backend.backups().find(backup.id())).isEqualTo(backup);
+        assertThat(objects.manifest(backup.location()).size()).isEqualTo(backup.size());
+    }
+
+    /** Its items are nowhere else. */
+    @Test
+    void run_ofADeletedTablesBackup_isNeverGivenUpForWantOfAStore(@TempDir Path root) {
+        bank.open(1);
+        BackupWriting nowhere = new BackupWriting(
+                backend.backups(),
+                backend.jobs(),
+                backend.history(),
+                new BackupObjects(TestStores.directory(root.resolve("not there"), false)),
+                STORAGE.database());
+        Job system = begin(Type.SYSTEM);
+
+        assertThatThrownBy(() -> nowhere.run(system, new Control())).isInstanceOf(ObjectStoreException.class);
+        assertThat(nowhere.givesUp(system)).isFalse();
+        assertThat(nowhere.givesUp(begin())).isTrue();
+    }
+
     /** The backup of a deleted table may be the first that is made. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -166,7 +222,9 @@ class BackupJobsTest {
 
         if (createsBuckets) {
             assertThat(step).isInstanceOf(JobStep.Completed.class);
-            assertThat(root.resolve("bucket/a/" + job.id() + "/manifest.json")).exists();
+            StoredBackup made = Objects.requireNonNull(backend.backups().find(job.id()));
+            assertThat(root.resolve("bucket/" + made.location().prefix() + "manifest.json"))
+                    .exists();
         } else {
             assertThat(step).isInstanceOf(JobStep.Failed.class);
             first.abandon(job);
@@ -183,6 +241,10 @@ class BackupJobsTest {
     }
 
     private Job begin() {
+        return begin(Type.USER);
+    }
+
+    private Job begin(Type type) {
         TableDefinition table = bank.table();
         String id = JobId.next(Instant.now());
         backend.backups()
@@ -191,7 +253,7 @@ class BackupJobsTest {
                         table.address(),
                         table.tableId(),
                         "my-backup",
-                        Type.USER,
+                        type,
                         Status.CREATING,
                         Instant.now().truncatedTo(ChronoUnit.MILLIS),
                         Size.NONE,
@@ -211,7 +273,7 @@ class BackupJobsTest {
     private Job restoreJob(StoredBackup backup) {
         BackupTable table = BackupTableCodec.ofJson(backup.source());
         TableAddress target = new TableAddress(bank.address.account(), bank.address.region(), "r-" + UUID.randomUUID());
-        backend.tables()
+        TableDefinition filled = Objects.requireNonNull(backend.tables()
                 .create(new NewTable(
                         target,
                         table.keySchema(),
@@ -220,8 +282,9 @@ class BackupJobsTest {
                         TableSettings.onDemand()
                                 .withOrigin(new RestoreOrigin(
                                         backup.arn(), backup.table().arn(), backup.createdAt())),
-                        TableStatus.CREATING));
-        return job(restoring, backup.id(), target, JobId.next(Instant.now()));
+                        TableStatus.CREATING)));
+        String spec = new BackupRestoreSpec(backup.id(), filled.storageId()).toText();
+        return job(restoring, spec, target, JobId.next(Instant.now()));
     }
 
     private static Job job(JobRunner runner, String spec, TableAddress table, String id) {
@@ -237,6 +300,51 @@ class BackupJobsTest {
                 false,
                 null,
                 new Job.Times(Instant.now(), null, null));
+    }
+
+    /** Of a server that hears after so many answers that it has lost its job, or never does. */
+    private final class Lost implements JobControl {
+        private final Job job;
+        private Map<String, String> reference = Map.of();
+        private int survives;
+
+        Lost(Job job, int survives) {
+            this.job = job;
+            this.survives = survives;
+        }
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+
+        @Override
+        public void checkpoint(@Nullable String checkpoint, JobProgress progress) {
+            confirm();
+        }
+
+        @Override
+        public void confirm() {
+            if (survives == 2 || survives-- != 0) {
+                otherServer();
+                return;
+            }
+            otherServer();
+            throw new JobLostException(job.id());
+        }
+
+        private void otherServer() {
+            if (!reference.isEmpty()) {
+                return;
+            }
+            bank.open(ACCOUNTS);
+            reference = Bank.contents(backend, bank.table(), KeyRange.TABLE);
+            try {
+                assertThat(writing.run(job, new Control())).isInstanceOf(JobStep.Completed.class);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static final class Control implements JobControl {

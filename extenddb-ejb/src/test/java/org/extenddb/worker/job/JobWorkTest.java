@@ -49,6 +49,11 @@ class JobWorkTest {
         }
 
         @Override
+        public boolean givesUp(Job job) {
+            return !job.spec().equals("precious");
+        }
+
+        @Override
         public void abandon(Job job) throws IOException {
             abandoned.add(job.spec());
         }
@@ -182,6 +187,23 @@ class JobWorkTest {
         assertThat(get(id).state()).isEqualTo(JobState.FAILED);
         assertThat(get(id).failure()).isEqualTo(new JobFailure("S3NoSuchBucket", "none"));
         assertThat(abandoned).containsExactly("a");
+    }
+
+    @Test
+    void run_breaksEachTimeAndMustNotBeGivenUp_isTriedAgain() {
+        String id = queue("precious");
+        work = (job, control) -> {
+            throw new StackOverflowError();
+        };
+
+        for (int attempt = 0; attempt <= JobWork.MAX_ATTEMPTS + 1; attempt++) {
+            server("one").run();
+            execute("UPDATE ddb_job SET due_at = now()");
+        }
+
+        assertThat(get(id).state()).isEqualTo(JobState.RUNNING);
+        assertThat(get(id).attempts()).isEqualTo(JobWork.MAX_ATTEMPTS + 2);
+        assertThat(abandoned).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.extenddb.core.backup.BackupJobs;
+import org.extenddb.core.backup.BackupRestoreSpec;
 import org.extenddb.core.backup.BackupTable;
 import org.extenddb.core.backup.BackupTableCodec;
 import org.extenddb.core.backup.PointInTimeRestoreSpec;
@@ -175,7 +176,8 @@ class LargeRestoreTest {
     private TableDefinition restore(Instant time) throws IOException {
         TableDefinition source = table.table();
         TableDefinition target = target(source.settings(), new RestoreOrigin(null, table.address.arn(), time));
-        PointInTimeRestoreSpec spec = new PointInTimeRestoreSpec(source.storageId(), source.address(), time);
+        PointInTimeRestoreSpec spec =
+                new PointInTimeRestoreSpec(source.storageId(), source.address(), time, target.storageId());
         return finish(
                 new PointInTimeRestore(storage.database(), backend.tables(), backend.history(), targets),
                 target.address(),
@@ -211,7 +213,10 @@ class LargeRestoreTest {
         TableDefinition target = target(
                 TableSettings.onDemand(),
                 new RestoreOrigin(backup.arn(), backup.table().arn(), backup.createdAt()));
-        return finish(new BackupRestore(backend.backups(), objects, targets), target.address(), backup.id());
+        return finish(
+                new BackupRestore(backend.backups(), objects, targets),
+                target.address(),
+                new BackupRestoreSpec(backup.id(), target.storageId()).toText());
     }
 
     private TableDefinition target(TableSettings settings, RestoreOrigin origin) {

@@ -118,6 +118,44 @@ class PointInTimeRestoreTest {
         assertThat(backend.history().holders(Duration.ZERO)).doesNotContain(job.id());
     }
 
+    /** The server that had filled the table died before it could say so. */
+    @Test
+    void run_ofATableThatIsFilledAlready_isCompleted_andAbandonsNothing() {
+        bank.open(1);
+        bank.enableRecovery();
+        Job job = job(backend.history().now());
+        TableDefinition filled = finish(job);
+
+        assertThat(runner.run(job, new OnePart())).isInstanceOf(JobStep.Completed.class);
+        runner.abandon(job);
+        assertThat(backend.tables().find(job.table())).isEqualTo(filled);
+    }
+
+    /** Such as one whose table another call has made, under the same name and of the same source. */
+    @Test
+    void abandon_ofAJobThatFillsAnotherTable_leavesThisOne() {
+        bank.open(1);
+        bank.enableRecovery();
+        Job job = job(backend.history().now());
+        PointInTimeRestoreSpec spec = PointInTimeRestoreSpec.ofJson(job.spec());
+        Job loser = new Job(
+                UUID.randomUUID().toString(),
+                job.kind(),
+                job.table(),
+                new PointInTimeRestoreSpec(spec.storageId(), spec.source(), spec.time(), -1).toJson(),
+                job.state(),
+                job.progress(),
+                null,
+                1,
+                true,
+                null,
+                job.times());
+
+        runner.abandon(loser);
+
+        assertThat(backend.tables().find(job.table())).isNotNull();
+    }
+
     private TableDefinition restore(Instant time) {
         return finish(job(time));
     }
@@ -126,7 +164,7 @@ class PointInTimeRestoreTest {
         TableDefinition source = bank.table();
         TableAddress target = new TableAddress(bank.address.account(), bank.address.region(), "r-" + UUID.randomUUID());
         IndexDefinition index = index(source);
-        backend.tables()
+        TableDefinition filled = Objects.requireNonNull(backend.tables()
                 .create(new NewTable(
                         target,
                         source.keySchema(),
@@ -142,14 +180,14 @@ class PointInTimeRestoreTest {
                         source.settings()
                                 .withRecovery(PointInTimeRecovery.DISABLED)
                                 .withOrigin(new RestoreOrigin(null, bank.address.arn(), time)),
-                        TableStatus.CREATING));
+                        TableStatus.CREATING)));
         String id = UUID.randomUUID().toString();
         backend.history().hold(source.storageId(), id);
         return new Job(
                 id,
                 runner.kind(),
                 target,
-                new PointInTimeRestoreSpec(source.storageId(), source.address(), time).toJson(),
+                new PointInTimeRestoreSpec(source.storageId(), source.address(), time, filled.storageId()).toJson(),
                 JobState.RUNNING,
                 JobProgress.NONE,
                 null,

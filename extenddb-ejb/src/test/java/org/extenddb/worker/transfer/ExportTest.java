@@ -1,6 +1,7 @@
 package org.extenddb.worker.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.extenddb.core.job.Job;
 import org.extenddb.core.model.TableDefinition;
 import org.extenddb.core.model.TableStatus;
 import org.extenddb.core.storage.KeyRange;
+import org.extenddb.worker.job.JobLostException;
 import org.extenddb.worker.job.JobStep;
 import org.extenddb.worker.transfer.TransferFixture.Ended;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,42 @@ class ExportTest {
         assertThat(fixture.contents(filled, TransferFixture.SLOT)).isEqualTo(indexThen);
     }
 
+    /** It was thought dead, another server has done its job, and it goes on where it was. */
+    @Test
+    void export_goneOnWithByAServerThatHasLostIt_staysAsTheOtherHasMadeIt() throws IOException {
+        TableDefinition table = fixture.newRecoverableTable();
+        for (int i = 0; i < 50; i++) {
+            fixture.put(table, i, "x");
+        }
+        Job job = fixture.exportJob(
+                table, "DYNAMODB_JSON", null, fixture.backend.history().now());
+        String folder = "some/prefix/AWSDynamoDB/" + job.id() + "/";
+
+        for (int survived : List.of(1, 2, 3)) {
+            assertThatExceptionOfType(JobLostException.class).isThrownBy(() -> fixture.runUntilLost(job, survived));
+            assertThat(files.lines(folder + "data/")).hasSize(50);
+            assertThat(files.list(folder + "data/"))
+                    .singleElement()
+                    .satisfies(file -> assertThat(files.text(folder + "manifest-files.json"))
+                            .contains(file));
+        }
+    }
+
+    /** They share a folder. */
+    @Test
+    void incrementalExport_afterAnother_leavesTheOthersFiles() throws IOException {
+        TableDefinition table = fixture.newRecoverableTable();
+        Instant from = fixture.backend.history().now();
+        fixture.put(table, 1, "x");
+        Instant to = fixture.backend.history().now();
+        IncrementalMembers period = new IncrementalMembers(from, to, null);
+
+        fixture.run(fixture.exportJob(table, "DYNAMODB_JSON", period, to), TransferFixture.ALWAYS);
+        fixture.run(fixture.exportJob(table, "DYNAMODB_JSON", period, to), TransferFixture.ALWAYS);
+
+        assertThat(files.list("some/prefix/AWSDynamoDB/data/")).hasSize(2);
+    }
+
     @Test
     void export_layout_isThatOfAws() throws IOException {
         TableDefinition table = fixture.newRecoverableTable();
@@ -87,7 +125,7 @@ class ExportTest {
 
         String folder = "some/prefix/AWSDynamoDB/" + export.job().id() + "/";
         List<String> data = files.list(folder + "data/");
-        assertThat(data).singleElement().asString().matches(folder + "data/[0-9a-f]{26}\\.json\\.gz");
+        assertThat(data).singleElement().asString().matches(folder + "data/[0-9a-v]{26}\\.json\\.gz");
         assertThat(files.lines(folder + "data/")).containsExactly("{\"Item\":" + TransferFixture.item(1, "x") + "}");
         assertThat(fixture.bucket.resolve(folder + "_started")).isEmptyFile();
         byte[] file = files.read(data.get(0));

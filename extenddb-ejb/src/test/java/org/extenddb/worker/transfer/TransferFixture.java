@@ -1,6 +1,7 @@
 package org.extenddb.worker.transfer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ import org.extenddb.storage.jpa.item.TableDeltas;
 import org.extenddb.test.TestDatabase;
 import org.extenddb.transfer.store.TestStores;
 import org.extenddb.worker.job.JobControl;
+import org.extenddb.worker.job.JobLostException;
 import org.extenddb.worker.job.JobRunner;
 import org.extenddb.worker.job.JobStep;
 import org.extenddb.worker.restore.RestoredTables;
@@ -245,6 +247,52 @@ final class TransferFixture {
             runner.abandon(turn.job);
         }
         return new Ended(turn.job, step, turn.turns);
+    }
+
+    /**
+     * Runs an export to where it hears that it has lost the job, which another server has taken up and completed just before.
+     *
+     * @param survived times that it says how far it has come, or asks whether it still has the job, before that
+     */
+    void runUntilLost(Job job, int survived) throws IOException {
+        Turn begun = new Turn(job);
+        begun.left = ALWAYS;
+        exports.run(job, begun);
+        exports.run(begun.job, new Lost(begun, survived));
+    }
+
+    /** Of a server that does not know yet that it has lost its job. */
+    private final class Lost implements JobControl {
+        private final Turn turn;
+        private int survives;
+
+        Lost(Turn turn, int survives) {
+            this.turn = turn;
+            this.survives = survives;
+        }
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+
+        @Override
+        public void checkpoint(@Nullable String checkpoint, JobProgress progress) {
+            confirm();
+            turn.checkpoint(checkpoint, progress);
+        }
+
+        @Override
+        public void confirm() {
+            if (survives-- == 0) {
+                try {
+                    TransferFixture.this.run(turn.job, ALWAYS);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                throw new JobLostException(turn.job.id());
+            }
+        }
     }
 
     /** Time is up after some checks; each turn begins at the last checkpoint, as on another server. */

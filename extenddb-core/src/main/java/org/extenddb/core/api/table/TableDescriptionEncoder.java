@@ -113,15 +113,15 @@ final class TableDescriptionEncoder {
         }
     }
 
-    /** Nothing tells of a restore when it has ended. */
+    /** For as long as the table lives. */
     private static void restored(TableDescription description, JsonOutput out) {
         RestoreOrigin origin = description.table().settings().origin();
-        if (origin == null || !description.isBeingRestored()) {
+        if (origin == null) {
             return;
         }
         out.member("RestoreSummary").beginObject();
         out.member("RestoreDateTime").epochSeconds(origin.restoredTo());
-        out.member("RestoreInProgress").bool(true);
+        out.member("RestoreInProgress").bool(description.isBeingRestored());
         if (origin.sourceBackupArn() != null) {
             out.member("SourceBackupArn").string(origin.sourceBackupArn());
         }

@@ -39,15 +39,17 @@ public abstract class BackupStoreContract extends StorageContract {
     }
 
     @Test
-    void update_fromItsStatusAlone_changesStatusAndSize() {
+    void update_fromItsStatusAlone_changesStatusSizeAndPlace() {
         StoredBackup backup = backup("abc", Instant.now());
         backups().create(backup);
-        StoredBackup available = backup.available(new Size(3, 400));
+        StoredBackup available = backup.available(new Location("other", "place/"), new Size(3, 400));
         assertThat(backups().update(available, Status.DELETED)).isFalse();
         assertThat(backups().update(available, Status.CREATING)).isTrue();
         assertThat(backups().update(available, Status.CREATING)).isFalse();
         assertThat(backups().find(backup.id())).isEqualTo(available);
-        backups().remove(backup.id());
+        assertThat(backups().remove(backup.id(), Status.CREATING)).isFalse();
+        assertThat(backups().remove(backup.id(), Status.AVAILABLE)).isTrue();
+        assertThat(backups().remove(backup.id(), Status.AVAILABLE)).isFalse();
         assertThat(backups().find(backup.id())).isNull();
         assertThat(backups().update(available, Status.AVAILABLE)).isFalse();
     }
@@ -70,14 +72,15 @@ public abstract class BackupStoreContract extends StorageContract {
     }
 
     @Test
-    void systemBackups_ofAStatusThatAreOld_areFound() {
+    void ofAllAccounts_ofATypeAndStatusThatAreOld_areFound() {
         Instant start = Instant.parse("2020-01-01T00:00:00Z");
         StoredBackup mine = backup("abc", start);
         StoredBackup old = backup("abc", start, Type.SYSTEM);
         StoredBackup late = backup("abc", start.plusSeconds(9), Type.SYSTEM);
         StoredBackup begun = backup("abc", start, Type.SYSTEM);
         List.of(mine, old, late, begun).forEach(backups()::create);
-        List.of(mine, old, late).forEach(made -> backups().update(made.available(new Size(1, 2)), Status.CREATING));
+        List.of(mine, old, late)
+                .forEach(made -> backups().update(made.available(made.location(), new Size(1, 2)), Status.CREATING));
 
         assertThat(systemBackups(Status.AVAILABLE, start.plusSeconds(9)))
                 .contains(old.id())
@@ -88,7 +91,7 @@ public abstract class BackupStoreContract extends StorageContract {
     }
 
     private List<String> systemBackups(Status status, Instant begunBefore) {
-        return backups().systemBackups(status, begunBefore, 1_000).stream()
+        return backups().ofAllAccounts(Type.SYSTEM, status, begunBefore, 1_000).stream()
                 .map(StoredBackup::id)
                 .toList();
     }

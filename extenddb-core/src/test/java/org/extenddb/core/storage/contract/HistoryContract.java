@@ -187,12 +187,23 @@ public abstract class HistoryContract extends StorageContract {
     @Test
     void hold_untilReleased_isListed() {
         String holder = UUID.randomUUID().toString();
-        history().hold(1, holder);
-        history().hold(1, holder);
+        TableDefinition table = kept(false);
+        assertThat(history().hold(table.storageId(), holder)).isTrue();
+        assertThat(history().hold(table.storageId(), holder)).isTrue();
         assertThat(history().holders(Duration.ZERO)).containsOnlyOnce(holder);
         history().release(holder);
         assertThat(history().holders(Duration.ZERO)).doesNotContain(holder);
         history().trim();
+    }
+
+    @Test
+    void hold_ofATableThatIsGone_isNone() {
+        TableDefinition table = kept(false);
+        backend().tables().delete(table.address(), any -> {});
+        String holder = UUID.randomUUID().toString();
+
+        assertThat(history().hold(table.storageId(), holder)).isFalse();
+        assertThat(history().holders(Duration.ZERO)).doesNotContain(holder);
     }
 
     // ---- helpers

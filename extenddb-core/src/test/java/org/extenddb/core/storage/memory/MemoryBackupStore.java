@@ -36,14 +36,15 @@ public final class MemoryBackupStore implements BackupStore {
     }
 
     @Override
-    public void remove(String id) {
-        backups.remove(id);
+    public synchronized boolean remove(String id, Status from) {
+        StoredBackup backup = backups.get(id);
+        return backup != null && backup.status() == from && backups.remove(id) != null;
     }
 
     @Override
-    public List<StoredBackup> systemBackups(Status status, Instant begunBefore, int limit) {
+    public List<StoredBackup> ofAllAccounts(StoredBackup.Type type, Status status, Instant begunBefore, int limit) {
         return backups.values().stream()
-                .filter(backup -> backup.type() == StoredBackup.Type.SYSTEM && backup.status() == status)
+                .filter(backup -> backup.type() == type && backup.status() == status)
                 .filter(backup -> backup.createdAt().isBefore(begunBefore))
                 .limit(limit)
                 .toList();

@@ -30,12 +30,18 @@ public final class MemoryHistoryStore implements HistoryStore {
 
     private final List<Row> rows = new ArrayList<>();
     private final Set<Integer> kept = new HashSet<>();
+    private final Set<Integer> tables = new HashSet<>();
     private final Map<String, Integer> holds = new HashMap<>();
     private BiFunction<Integer, ItemKey, @Nullable StoredItem> current = (table, key) -> null;
     private long sequence;
     private Instant last = Instant.EPOCH;
 
+    synchronized void forget(TableDefinition table) {
+        tables.remove(table.storageId());
+    }
+
     synchronized void define(TableDefinition table) {
+        tables.add(table.storageId());
         if (table.settings().recovery().kept()) {
             kept.add(table.storageId());
         } else {
@@ -123,8 +129,12 @@ public final class MemoryHistoryStore implements HistoryStore {
     }
 
     @Override
-    public synchronized void hold(int storageId, String holder) {
+    public synchronized boolean hold(int storageId, String holder) {
+        if (!tables.contains(storageId)) {
+            return false;
+        }
         holds.put(holder, storageId);
+        return true;
     }
 
     @Override

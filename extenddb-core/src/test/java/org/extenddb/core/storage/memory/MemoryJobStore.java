@@ -100,6 +100,7 @@ final class MemoryJobStore implements JobStore {
                         || filter.region().equals(job.table().region()))
                 && (filter.tableName() == null
                         || filter.tableName().equals(job.table().tableName()))
-                && (filter.kinds().isEmpty() || filter.kinds().contains(job.kind()));
+                && (filter.kinds().isEmpty() || filter.kinds().contains(job.kind()))
+                && !(filter.open() && job.state().isEnded());
     }
 }

@@ -102,6 +102,7 @@ public final class MemoryTableCatalog implements TableCatalog {
             streams.define(current, null);
             tables.remove(address);
             items.clear(current.storageId());
+            history.forget(current);
         }
         return current;
     }

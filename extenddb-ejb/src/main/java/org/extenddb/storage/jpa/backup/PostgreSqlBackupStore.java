@@ -59,18 +59,21 @@ public final class PostgreSqlBackupStore implements BackupStore {
             entity.status = changed.status().name();
             entity.items = changed.size().items();
             entity.bytes = changed.size().bytes();
+            entity.bucket = changed.location().bucket();
+            entity.prefix = changed.location().prefix();
             return true;
         });
     }
 
     @Override
-    public void remove(String id) {
-        transactions.withEntities(entities -> {
-            BackupEntity entity = entities.find(BackupEntity.class, id);
-            if (entity != null) {
-                entities.remove(entity);
+    public boolean remove(String id, Status from) {
+        return transactions.withEntities(entities -> {
+            BackupEntity entity = entities.find(BackupEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (entity == null || !entity.status.equals(from.name())) {
+                return false;
             }
-            return entity != null;
+            entities.remove(entity);
+            return true;
         });
     }
 
@@ -93,11 +96,12 @@ public final class PostgreSqlBackupStore implements BackupStore {
     }
 
     @Override
-    public List<StoredBackup> systemBackups(Status status, Instant begunBefore, int limit) {
+    public List<StoredBackup> ofAllAccounts(StoredBackup.Type type, Status status, Instant begunBefore, int limit) {
         return transactions.withEntities(entities -> entities.createQuery(
-                        "SELECT b FROM BackupEntity b WHERE b.type = 'SYSTEM' AND b.status = :status"
+                        "SELECT b FROM BackupEntity b WHERE b.type = :type AND b.status = :status"
                                 + " AND b.createdAt < :before ORDER BY b.backupId",
                         BackupEntity.class)
+                .setParameter("type", type.name())
                 .setParameter("status", status.name())
                 .setParameter("before", begunBefore)
                 .setMaxResults(limit)

@@ -28,8 +28,9 @@ public final class PostgreSqlHistoryStore implements HistoryStore {
     private static final String NUMBER = "SELECT nextval('ddb_history_sequence')";
 
     private static final String HOLD =
-            "INSERT INTO ddb_history_hold (holder, storage_id, held_at) VALUES (?, ?, clock_timestamp())"
-                    + " ON CONFLICT (holder) DO NOTHING";
+            "INSERT INTO ddb_history_hold (holder, storage_id, held_at) SELECT ?, t.storage_id, clock_timestamp()"
+                    + " FROM ddb_table t WHERE t.storage_id = ? FOR KEY SHARE"
+                    + " ON CONFLICT (holder) DO UPDATE SET storage_id = excluded.storage_id";
 
     private static final String HOLDERS = "SELECT holder FROM ddb_history_hold"
             + " WHERE held_at <= clock_timestamp() - make_interval(secs => ?) ORDER BY held_at";
@@ -107,13 +108,14 @@ public final class PostgreSqlHistoryStore implements HistoryStore {
         });
     }
 
+    /** Whoever deletes the table waits for this, or is waited for: its items are cleared after looking for holds. */
     @Override
-    public void hold(int storageId, String holder) {
-        database.write(connection -> {
+    public boolean hold(int storageId, String holder) {
+        return database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(HOLD)) {
                 insert.setString(1, holder);
                 insert.setInt(2, storageId);
-                return insert.executeUpdate();
+                return insert.executeUpdate() == 1;
             }
         });
     }

@@ -33,7 +33,7 @@ public final class PostgreSqlJobStore implements JobStore {
     private static final String LIST =
             "SELECT " + JobRows.COLUMNS + " FROM ddb_job WHERE (?::text IS NULL OR account = ?)"
                     + " AND (?::text IS NULL OR region = ?) AND (?::text IS NULL OR table_name = ?)"
-                    + " AND (cardinality(?::text[]) = 0 OR kind = ANY(?)) AND (?::text IS NULL OR job_id < ?)"
+                    + " AND (cardinality(?::text[]) = 0 OR kind = ANY(?)) AND (NOT ? OR state IN ('QUEUED', 'RUNNING')) AND (?::text IS NULL OR job_id < ?)"
                     + " ORDER BY job_id DESC LIMIT ?";
 
     private static final String CANCEL = "UPDATE ddb_job SET cancel_requested = true, due_at = least(due_at, now())"
@@ -95,6 +95,7 @@ public final class PostgreSqlJobStore implements JobStore {
                 at = twice(select, at, filter.tableName());
                 select.setObject(at++, connection.createArrayOf("text", kinds));
                 select.setObject(at++, connection.createArrayOf("text", kinds));
+                select.setBoolean(at++, filter.open());
                 at = twice(select, at, before);
                 select.setInt(at, limit);
                 return JobRows.read(select);

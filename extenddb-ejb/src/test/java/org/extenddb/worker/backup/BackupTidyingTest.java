@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.extenddb.core.backup.StoredBackup.Location;
 import org.extenddb.core.backup.StoredBackup.Size;
 import org.extenddb.core.backup.StoredBackup.Status;
 import org.extenddb.core.backup.StoredBackup.Type;
+import org.extenddb.core.job.Job;
+import org.extenddb.core.job.JobFilter;
 import org.extenddb.core.job.JobId;
 import org.extenddb.core.job.NewJob;
 import org.extenddb.core.model.AccountId;
@@ -26,12 +29,12 @@ import org.extenddb.core.storage.memory.MemoryBackend;
 import org.extenddb.engine.backup.SystemBackups;
 import org.junit.jupiter.api.Test;
 
-class SystemBackupExpiryTest {
+class BackupTidyingTest {
     private static final TableAddress TABLE =
             new TableAddress(new AccountId("111122223333"), new Region("us-east-1"), "bookings");
 
     private final Backend backend = MemoryBackend.create();
-    private final SystemBackupExpiry expiry = new SystemBackupExpiry(backend.backups(), backend.jobs(), system());
+    private final BackupTidying tidying = new BackupTidying(backend.backups(), backend.jobs(), system());
 
     private SystemBackups system() {
         Optional<String> none = Optional.empty();
@@ -50,9 +53,10 @@ class SystemBackupExpiryTest {
         StoredBackup running = announced(Duration.ofHours(3));
         backend.jobs().create(new NewJob(running.id(), BackupJobs.CREATE, TABLE, "1", null, Instant.now()));
 
-        expiry.run();
+        tidying.run();
 
-        assertThat(backend.backups().find(lost.id())).isNull();
+        assertThat(status(lost)).isEqualTo(Status.DELETED);
+        assertThat(removals()).containsExactly(lost.id());
         assertThat(backend.backups().find(fresh.id())).isEqualTo(fresh);
         assertThat(backend.backups().find(running.id())).isEqualTo(running);
     }
@@ -62,10 +66,38 @@ class SystemBackupExpiryTest {
         StoredBackup old = available(Duration.ofDays(35).plusMinutes(1));
         StoredBackup young = available(Duration.ofDays(35).minusMinutes(1));
 
-        expiry.run();
+        tidying.run();
 
         assertThat(status(old)).isEqualTo(Status.DELETED);
         assertThat(status(young)).isEqualTo(Status.AVAILABLE);
+    }
+
+    @Test
+    void run_ofOneThatSomebodyWantedAndNobodyMakes_isForgottenToo() {
+        StoredBackup lost = announced(Duration.ofMinutes(11), Type.USER);
+
+        tidying.run();
+
+        assertThat(status(lost)).isEqualTo(Status.DELETED);
+    }
+
+    /** Its server died between the two, or the store was away for long. */
+    @Test
+    void run_deletedAndNobodyTakesItsObjectsAway_isTakenAwayOnce() {
+        StoredBackup deleted = announced(Duration.ofMinutes(11), Type.USER);
+        backend.backups().update(deleted.with(Status.DELETED), Status.CREATING);
+
+        tidying.run();
+        tidying.run();
+
+        assertThat(removals()).containsExactly(deleted.id());
+    }
+
+    private List<String> removals() {
+        return backend.jobs().list(JobFilter.OPEN, null, 10).stream()
+                .filter(job -> job.kind().equals(BackupJobs.DELETE))
+                .map(Job::spec)
+                .toList();
     }
 
     private Status status(StoredBackup backup) {
@@ -74,18 +106,22 @@ class SystemBackupExpiryTest {
 
     private StoredBackup available(Duration age) {
         StoredBackup backup = announced(age);
-        backend.backups().update(backup.available(new Size(1, 2)), Status.CREATING);
+        backend.backups().update(backup.available(backup.location(), new Size(1, 2)), Status.CREATING);
         return backup;
     }
 
     private StoredBackup announced(Duration age) {
+        return announced(age, Type.SYSTEM);
+    }
+
+    private StoredBackup announced(Duration age, Type type) {
         Instant begun = Instant.now().minus(age).truncatedTo(ChronoUnit.MILLIS);
         StoredBackup backup = new StoredBackup(
                 JobId.ofSystem(begun),
                 TABLE,
                 UUID.randomUUID(),
                 "bookings$DeletedTableBackup",
-                Type.SYSTEM,
+                type,
                 Status.CREATING,
                 begun,
                 Size.NONE,
