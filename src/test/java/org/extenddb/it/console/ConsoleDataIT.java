@@ -52,6 +52,25 @@ class ConsoleDataIT extends InBrowser {
         console.open("item.xhtml?table=" + table + "&key=%7B%22pk%22:%7B%22S%22:%22" + pk + "%22%7D%7D");
     }
 
+    // ---- many items
+
+    /** Few of a large table's pages may have any item that a filter leaves: nobody is to look for them page by page. */
+    @Test
+    void filter_thatLeavesNothingOfTheFirstPage_isSearchedOn() {
+        for (int i = 0; i < 30; i++) {
+            put("hay-" + i, Map.of("needle", AttributeValue.fromBool(false)));
+        }
+        String search = "items.xhtml?table=" + table + "&limit=2&f=needle~%3D~BOOL~true~";
+        console.open(search);
+        console.awaitText("Nothing found");
+
+        put("the-needle", Map.of("needle", AttributeValue.fromBool(true)));
+        console.open(search);
+
+        console.awaitText("1 item · ");
+        assertThat(console.text()).contains("the-needle");
+    }
+
     // ---- items
 
     @Test

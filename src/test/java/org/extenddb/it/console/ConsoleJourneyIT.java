@@ -61,7 +61,7 @@ class ConsoleJourneyIT extends InBrowser {
         console.choose("read:index", "by-state");
         console.type("read:partition", "open");
         console.click("read:run");
-        console.awaitText("1 items · 1 read");
+        console.awaitText("1 item · 1 read");
         assertThat(console.text()).contains("c-1").contains("42.5");
         assertThat(console.address()).contains("index=by-state").contains("pk=open");
         console.visible(By.cssSelector("#result details.request summary")).click();

@@ -77,7 +77,7 @@ class ConsoleKeyboardIT extends InBrowser {
         tabTo("read:partition");
         press("open");
         pressControlEnter();
-        console.awaitText("1 items · 1 read");
+        console.awaitText("1 item · 1 read");
         assertThat(console.address()).contains("index=by-state").contains("pk=open");
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ItemExport {
     private static final int MOST = 10_000;
+    private static final int AT_A_TIME = 1_000;
 
     private final DynamoDb dynamoDb;
 
@@ -57,14 +58,14 @@ public class ItemExport {
 
     private List<JsonObject> items(TableShape table, ReadForm form) {
         List<JsonObject> items = new ArrayList<>();
-        @Nullable String after = null;
+        ReadRequest whole = ItemReader.request(table, form, null);
+        @Nullable JsonObject last = null;
         do {
-            ReadRequest request = ItemReader.request(table, form, after);
+            ReadRequest request = whole.onwards(last, AT_A_TIME);
             JsonObject page = dynamoDb.call(request.operation(), request.json());
             items.addAll(page.getJsonArray("Items").getValuesAs(JsonObject.class));
-            JsonObject last = page.getJsonObject("LastEvaluatedKey");
-            after = last == null ? null : last.toString();
-        } while (after != null && items.size() < MOST);
+            last = page.getJsonObject("LastEvaluatedKey");
+        } while (last != null && items.size() < MOST);
         return items;
     }
 

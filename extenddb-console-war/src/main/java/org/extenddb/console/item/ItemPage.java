@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.extenddb.console.request.AwsCli;
 import org.extenddb.console.request.JavaCode;
@@ -16,7 +15,7 @@ import org.extenddb.console.value.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one request brought.
+ * What a request brought, or the one that the search after it has ended with.
  *
  * @param columns names of attributes: those of the keys first
  * @param hidden how many further attributes there are that have no column
@@ -35,7 +34,7 @@ public record ItemPage(
         implements Serializable {
     private static final int MOST_COLUMNS = 24;
 
-    static ItemPage of(ReadRequest request, JsonObject response, TableShape table, String index, long nanos) {
+    static ItemPage of(ReadRequest request, JsonObject response, TableShape table, String index, String facts) {
         List<ItemRow> rows = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         table.key().forEach(part -> names.add(part.name()));
@@ -55,21 +54,10 @@ public record ItemPage(
                 names.size() - columns.size(),
                 rows,
                 last == null ? null : last.toString(),
-                facts(response, nanos),
+                facts,
                 JsonText.pretty(request.json()),
                 AwsCli.of(request.operation(), request.json()),
                 JavaCode.of(request.operation(), request.json()));
-    }
-
-    private static String facts(JsonObject response, long nanos) {
-        JsonObject capacity = response.getJsonObject("ConsumedCapacity");
-        return String.format(
-                Locale.ROOT,
-                "%d items · %d read · %s RCU · %.1f ms",
-                response.getInt("Count"),
-                response.getInt("ScannedCount"),
-                capacity == null ? "0" : capacity.get("CapacityUnits"),
-                nanos / 1e6);
     }
 
     public List<String> getColumns() {

@@ -15,6 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadRequest(String operation, JsonObject json) {
     /**
+     * The same from another place.
+     *
+     * @param after null for the beginning
+     * @param limit items that are read at most
+     */
+    public ReadRequest onwards(@Nullable JsonObject after, int limit) {
+        JsonObjectBuilder onwards = Json.createObjectBuilder(json).add("Limit", limit);
+        if (after == null) {
+            onwards.remove("ExclusiveStartKey");
+        } else {
+            onwards.add("ExclusiveStartKey", after);
+        }
+        return new ReadRequest(operation, onwards.build());
+    }
+
+    /**
      * The request that a form means.
      *
      * @param partition the partition key of the table or index that is read
