@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.extenddb.auth.AccessKeySecrets;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
+import org.extenddb.auth.BootstrapObserver;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.UniqueIds;
@@ -23,13 +24,16 @@ import org.jspecify.annotations.Nullable;
 @SingleInstance
 public final class AccountService {
     private static final int MAX_NAME = 128;
+    private static final String HOME = "default";
     private static final long IDS = 1_000_000_000_000L;
 
     private final IdentityStore store;
     private final AccessKeySecrets secrets;
+    private final BootstrapObserver observer;
 
     @Inject
-    public AccountService(IdentityStore store, AccessKeySecrets secrets) {
+    public AccountService(IdentityStore store, AccessKeySecrets secrets, BootstrapObserver observer) {
+        this.observer = observer;
         this.store = store;
         this.secrets = secrets;
     }
@@ -46,6 +50,24 @@ public final class AccountService {
             throw AdminException.of(AdminError.NOT_FOUND, MessagesAdmin.noAccount(id));
         }
         return account;
+    }
+
+    /**
+     * The account that administrators begin with: this one, the first one where it is not there, and where there is none at all this one, which
+     * is made then. Whoever has signed in finds a place to work in.
+     */
+    public AccountId home(AccountId wanted) {
+        if (store.<@Nullable Account>read(wanted, AccountIdentities::details) != null) {
+            return wanted;
+        }
+        List<Account> all = list();
+        if (!all.isEmpty()) {
+            return all.get(0).id();
+        }
+        if (store.addAccount(wanted, HOME)) {
+            observer.accountMade(wanted);
+        }
+        return wanted;
     }
 
     /** An id that no account has. */

@@ -27,4 +27,9 @@ public final class AuditedBootstrap implements BootstrapObserver {
         log.write(AuditEntries.let(
                 "bootstrap:ImportAccessKey", account.value(), "access-key/" + accessKeyId, server.get()));
     }
+
+    @Override
+    public void accountMade(AccountId account) {
+        log.write(AuditEntries.let("bootstrap:CreateAccount", account.value(), "account/" + account, server.get()));
+    }
 }

@@ -15,6 +15,11 @@ public interface BootstrapObserver {
         public void keyImported(String accessKeyId, AccountId account) {
             // nobody listens
         }
+
+        @Override
+        public void accountMade(AccountId account) {
+            // nobody listens
+        }
     };
 
     /** The first administrator was made. */
@@ -22,4 +27,7 @@ public interface BootstrapObserver {
 
     /** The first access key, of the account's root user, was stored. */
     void keyImported(String accessKeyId, AccountId account);
+
+    /** The first account, without a key. */
+    void accountMade(AccountId account);
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.util.List;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
+import org.extenddb.auth.BootstrapObserver;
 import org.extenddb.auth.TestIdentities;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.identity.Identity;
@@ -20,7 +21,8 @@ class AccountServiceTest {
     private static final AccountId SECOND = new AccountId("444455556666");
 
     private final TestIdentities identities = new TestIdentities();
-    private final AccountService accounts = new AccountService(identities.store(), identities.secrets());
+    private final AccountService accounts =
+            new AccountService(identities.store(), identities.secrets(), BootstrapObserver.NONE);
 
     @Test
     void create_new_hasAKeyOfItsRootUser() {
@@ -32,6 +34,21 @@ class AccountServiceTest {
         assertThat(key.toString()).doesNotContain(key.secret());
         assertThat(rootKeys()).containsExactly(key.stored());
         assertThat(accounts.list()).extracting(Account::id).containsExactly(FIRST);
+    }
+
+    @Test
+    void home_noAccountYet_isMade() {
+        assertThat(accounts.home(SECOND)).isEqualTo(SECOND);
+        assertThat(accounts.home(SECOND)).isEqualTo(SECOND);
+        assertThat(accounts.list()).extracting(Account::id).containsExactly(SECOND);
+    }
+
+    @Test
+    void home_otherAccounts_isTheFirstOfThem() {
+        accounts.create(FIRST, "first");
+
+        assertThat(accounts.home(SECOND)).isEqualTo(FIRST);
+        assertThat(accounts.list()).hasSize(1);
     }
 
     @Test

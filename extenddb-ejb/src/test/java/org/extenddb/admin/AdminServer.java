@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.extenddb.audit.AuditLog;
 import org.extenddb.audit.AuditTrail;
 import org.extenddb.audit.ServerName;
+import org.extenddb.auth.BootstrapObserver;
 import org.extenddb.auth.PolicyAuthorizer;
 import org.extenddb.auth.ResourcePolicies;
 import org.extenddb.auth.TestIdentities;
@@ -32,7 +33,8 @@ final class AdminServer {
 
     final TestIdentities identities = new TestIdentities();
     final MemoryAuditStore audit = new MemoryAuditStore();
-    final AccountService accounts = new AccountService(identities.store(), identities.secrets());
+    final AccountService accounts =
+            new AccountService(identities.store(), identities.secrets(), BootstrapObserver.NONE);
     final AuditLog log = new AuditLog(audit, identities.keyring(), new ServerName());
     final AuditedChanges audited = new AuditedChanges(new AuditTrail(log, new ServerName()), new MemoryUnitOfWork());
     final IdentityAdministration administration;

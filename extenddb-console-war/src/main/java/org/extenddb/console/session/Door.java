@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.extenddb.admin.AccountService;
 import org.extenddb.auth.signin.KeySignInRequest;
 import org.extenddb.auth.signin.SignInRequest;
 import org.extenddb.auth.signin.SignInResult;
@@ -26,15 +27,22 @@ public class Door {
     private final ConsoleSession session;
     private final HttpServletRequest request;
     private final IdentityConfig identities;
+    private final AccountService accounts;
     private final Notices notices;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected Door() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Door(ConsoleSession session, HttpServletRequest request, IdentityConfig identities, Notices notices) {
+    public Door(
+            ConsoleSession session,
+            HttpServletRequest request,
+            IdentityConfig identities,
+            AccountService accounts,
+            Notices notices) {
+        this.accounts = accounts;
         this.session = session;
         this.request = request;
         this.identities = identities;
@@ -69,7 +77,8 @@ public class Door {
         if (result instanceof SignInResult.Accepted accepted) {
             SignedIn who = accepted.who();
             boolean administrator = who instanceof SignedIn.Administrator;
-            AccountId home = who instanceof SignedIn.User user ? user.account() : identities.bootstrapAccount();
+            AccountId home =
+                    who instanceof SignedIn.User user ? user.account() : accounts.home(identities.bootstrapAccount());
             enter(
                     new Visitor.Member(
                             who.name(),
