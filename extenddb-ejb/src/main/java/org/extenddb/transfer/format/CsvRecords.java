@@ -1,15 +1,12 @@
 package org.extenddb.transfer.format;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -28,60 +25,68 @@ import org.extenddb.core.model.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV: a row for each item. Key attributes have their types, all others are strings; an empty field is no attribute.
+ * CSV: a row for each item, of which one that is none costs no other. Key attributes have their types, all others are strings; an empty field is no attribute.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/S3DataImport.Format.html">Import formats</a>
  */
 public final class CsvRecords implements RecordReader {
-    private static final int MAX_RECORD = 4 << 20;
-    private static final int MAX_BUFFER = 8 << 20;
-
-    private final CsvReader<CsvRecord> reader;
-    private final CloseableIterator<CsvRecord> rows;
+    private final CsvRows rows;
+    private final CsvReader.CsvReaderBuilder fields;
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final Map<String, ScalarType> types;
     private @Nullable List<String> header;
 
     /**
      * Rows of an object.
      *
+     * @param delimiter of ASCII
      * @param headers names of the columns; null where the first row has them
      * @param types of attributes that are no strings
      */
     public CsvRecords(InputStream in, char delimiter, @Nullable List<String> headers, Map<String, ScalarType> types) {
-        this.reader = CsvReader.builder()
-                .fieldSeparator(delimiter)
-                .detectBomHeader(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(MAX_BUFFER)
-                .build(
-                        CsvRecordHandler.builder()
-                                .maxFieldSize(MAX_RECORD)
-                                .maxRecordSize(MAX_RECORD)
-                                .build(),
-                        new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
-        this.rows = reader.iterator();
+        this.rows = new CsvRows(in, delimiter);
+        this.fields = CsvReader.builder().fieldSeparator(delimiter).detectBomHeader(false);
         this.header = headers;
         this.types = types;
     }
 
     @Override
     public @Nullable Entry next() throws IOException {
-        List<String> row = row();
-        if (row != null && header == null) {
-            header = header(row);
-            row = row();
+        if (header == null) {
+            byte[] first = rows.next();
+            if (first == null) {
+                return null;
+            }
+            header = header(first);
         }
-        return row == null || header == null ? null : entry(header, row);
+        byte[] row = rows.next();
+        return row == null ? null : entry(header, row);
     }
 
-    private @Nullable List<String> row() throws IOException {
+    private Entry entry(List<String> names, byte[] row) {
+        if (row == CsvRows.NONE) {
+            return new Entry.Invalid("the row is too long, or has a quote that is not closed");
+        }
         try {
-            return rows.hasNext() ? rows.next().getFields() : null;
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            return entry(names, fields(row));
+        } catch (CharacterCodingException e) {
+            return new Entry.Invalid("the row is not UTF-8");
         } catch (CsvParseException e) {
-            throw e.getCause() instanceof IOException io ? io : new IOException("malformed CSV: " + e.getMessage(), e);
+            return new Entry.Invalid("malformed CSV: " + e.getMessage());
+        }
+    }
+
+    /** @throws CsvParseException when it is no row */
+    private List<String> fields(byte[] row) throws CharacterCodingException {
+        return fields.ofSingleCsvRecord(utf8.decode(ByteBuffer.wrap(row)).toString())
+                .getFields();
+    }
+
+    private List<String> header(byte[] row) throws IOException {
+        try {
+            return header(fields(row));
+        } catch (CsvParseException e) {
+            throw new IOException("the header is no row of CSV: " + e.getMessage(), e);
         }
     }
 
@@ -123,6 +128,6 @@ public final class CsvRecords implements RecordReader {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        rows.close();
     }
 }
