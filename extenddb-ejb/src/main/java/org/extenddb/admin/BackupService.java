@@ -33,12 +33,13 @@ public final class BackupService {
      * Adds a backup to those of an account and region: it can be described, restored and deleted there from then on. Its objects
      * stay where they are; its parts are looked at when it is restored.
      *
-     * @param prefix of its objects, before {@code manifest.json}
+     * @param prefix of its objects, or what that begins with: {@code .../<id>/}
      * @throws AdminException INVALID when there is none that can be read, CONFLICT when it is known already
      */
     public StoredBackup register(AdminCall call, AccountId account, Region region, String bucket, String prefix) {
         call.requireAdministrator();
-        Location location = new Location(bucket, prefix.endsWith("/") || prefix.isEmpty() ? prefix : prefix + "/");
+        Location location =
+                find(new Location(bucket, prefix.endsWith("/") || prefix.isEmpty() ? prefix : prefix + "/"));
         BackupManifest manifest = manifest(location);
         String name = manifest.table().address().tableName();
         if (!TableNames.isTable(name) || !JobId.isOne(manifest.id())) {
@@ -61,11 +62,23 @@ public final class BackupService {
         return backup;
     }
 
+    private Location find(Location folder) {
+        try {
+            return objects.find(folder);
+        } catch (IOException e) {
+            throw none(e);
+        }
+    }
+
     private BackupManifest manifest(Location location) {
         try {
             return objects.manifest(location);
         } catch (IOException e) {
-            throw AdminException.of(AdminError.INVALID, MessagesAdmin.noBackup(String.valueOf(e.getMessage())));
+            throw none(e);
         }
+    }
+
+    private static AdminException none(IOException e) {
+        return AdminException.of(AdminError.INVALID, MessagesAdmin.noBackup(String.valueOf(e.getMessage())));
     }
 }

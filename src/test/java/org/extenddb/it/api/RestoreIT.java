@@ -65,7 +65,7 @@ class RestoreIT {
         assertThatThrownBy(() -> client.scan(r -> r.tableName(target))).isInstanceOf(ResourceNotFoundException.class);
         until(() -> describe(target).tableStatus() == TableStatus.ACTIVE);
 
-        assertThat(describe(target).restoreSummary()).isNull();
+        assertThat(describe(target).restoreSummary().restoreInProgress()).isFalse();
         assertThat(contents(target, null)).isEqualTo(reference);
         assertThat(contents(target, "by_status")).isEqualTo(reference);
         client.putItem(r -> r.tableName(target).item(item(ITEMS + 2)));

@@ -46,7 +46,7 @@ class ConsoleSafetyIT extends InBrowser {
         }
         console.asAdministrator();
         console.open("items.xhtml?table=" + table);
-        console.awaitText("1 items");
+        console.awaitText("1 item");
         assertThat(console.text()).contains("<img src=x").doesNotContain("}2");
         assertInert();
         console.visible(By.cssSelector("#result a.cell")).click();

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.backup.BackupManifest;
 import org.extenddb.core.backup.StoredBackup.Location;
@@ -89,6 +90,26 @@ public final class BackupObjects {
                 throw e;
             }
         }
+    }
+
+    /**
+     * Where a backup is that is in a folder or in one of its folders: where its manifest is. The folder itself where there is no manifest at
+     * all.
+     */
+    public Location find(Location folder) throws IOException {
+        List<ObjectInfo> page = store.list(folder.bucket(), folder.prefix(), null, PAGE);
+        while (!page.isEmpty()) {
+            for (ObjectInfo object : page) {
+                String within = object.key().substring(folder.prefix().length());
+                if (within.matches("([^/]+/)?" + Pattern.quote(BackupManifest.KEY))) {
+                    int end = object.key().length() - BackupManifest.KEY.length();
+                    return new Location(folder.bucket(), object.key().substring(0, end));
+                }
+            }
+            page = store.list(
+                    folder.bucket(), folder.prefix(), page.get(page.size() - 1).key(), PAGE);
+        }
+        return folder;
     }
 
     /** Removes what is in a folder but not in this one of its folders. */
