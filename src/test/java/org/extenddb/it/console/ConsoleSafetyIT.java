@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.iam.IamClient;
 
 /** What must not happen. */
 class ConsoleSafetyIT extends InBrowser {
@@ -106,67 +105,6 @@ class ConsoleSafetyIT extends InBrowser {
             console.click("edit:save");
             console.awaitText(expected);
         }
-    }
-
-    @Test
-    void createItem_clickedTwiceAndSentAgainByTheBackButton_isThereOnce() {
-        try (DynamoDbClient client = AwsClient.withoutRetries(SERVER)) {
-            create(client);
-            console.asAdministrator();
-            console.open("item.xhtml?table=" + table);
-            console.type("edit:text", "{\"pk\":{\"S\":\"twice\"}}");
-            console.script("const save = document.getElementById('edit:save'); save.click(); save.click();");
-            console.awaitText("Item created");
-            assertThat(console.text()).doesNotContain("ConditionalCheckFailedException");
-            console.open("tables.xhtml");
-            console.driver().navigate().back();
-            console.settle();
-            console.click("edit:save");
-            console.settle();
-            assertThat(client.scan(request -> request.tableName(table)).count()).isOne();
-        }
-    }
-
-    @Test
-    void newKeyAndPurge_sentAgain_doNothingAndSaySo() {
-        try (DynamoDbClient client = AwsClient.withoutRetries(SERVER);
-                IamClient iam = AwsClient.iam(SERVER)) {
-            create(client);
-            iam.createUser(request -> request.userName(table));
-            console.asAdministrator();
-            console.open("user.xhtml?name=" + table);
-            keepWhatIsSent();
-            console.click("keys-form:createKey");
-            console.awaitText("the only time that the secret is shown");
-            assertThat(sendAgain()).contains("This was sent before");
-            assertThat(iam.listAccessKeys(request -> request.userName(table)).accessKeyMetadata())
-                    .hasSize(1);
-
-            console.open("table.xhtml?tab=settings&name=" + table);
-            keepWhatIsSent();
-            console.type("purge:typed", table);
-            console.click("purge:begin");
-            console.awaitText("0 items deleted");
-            client.putItem(request -> request.tableName(table).item(Map.of("pk", AttributeValue.fromS("later"))));
-            assertThat(sendAgain()).contains("This was sent before");
-            assertThat(client.scan(request -> request.tableName(table)).count()).isOne();
-        }
-    }
-
-    /** As a browser does that sends a form once more. */
-    private void keepWhatIsSent() {
-        console.script(
-                "const send = XMLHttpRequest.prototype.send;"
-                        + "XMLHttpRequest.prototype.send = function (body) { window.sent = body; return send.call(this, body); };");
-    }
-
-    private String sendAgain() {
-        return String.valueOf(console.driver()
-                .executeAsyncScript(
-                        "const done = arguments[0]; fetch(location.href, {method: 'POST', body: window.sent,"
-                                + " headers: {'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8',"
-                                + " 'Faces-Request': 'partial/ajax', 'X-Requested-With': 'XMLHttpRequest'}})"
-                                + ".then(answer => answer.text()).then(done);"));
     }
 
     @Test

@@ -38,4 +38,13 @@ final class ConsoleTable {
                         often -> often.maxAttempts(600)
                                 .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50))));
     }
+
+    /** Returns when there is none of the name. */
+    static void awaitGone(DynamoDbClient client, String name) {
+        client.waiter()
+                .waitUntilTableNotExists(
+                        request -> request.tableName(name),
+                        often -> often.maxAttempts(600)
+                                .backoffStrategyV2(BackoffStrategy.fixedDelayWithoutJitter(Duration.ofMillis(50))));
+    }
 }

@@ -25,6 +25,7 @@ public class TableSettingsBean implements Serializable {
     private @Nullable String expiryAttribute;
     private @Nullable String tableClass;
     private String typedName = "";
+    private boolean deleted;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected TableSettingsBean() {
@@ -91,11 +92,25 @@ public class TableSettingsBean implements Serializable {
             notices.problem(notices.text("nameDiffers"), "");
             return null;
         }
-        if (!notices.attempt(() -> dynamoDb.ofTable("DeleteTable", typedName))) {
+        if (!notices.attempt(this::deleteIfTheSame)) {
+            return null;
+        }
+        if (!deleted) {
+            notices.problem(notices.text("anotherTable"), notices.text("anotherTableText"));
             return null;
         }
         notices.doneAndOn("tableDeleted", typedName);
         return "tables?faces-redirect=true";
+    }
+
+    /** A page may have stood open, or may be sent again, while the table was deleted and another one made in its place. */
+    private void deleteIfTheSame() {
+        String shown = table.json().getString("TableId", "");
+        JsonObject now = dynamoDb.ofTable("DescribeTable", typedName).getJsonObject("Table");
+        deleted = shown.equals(now.getString("TableId", ""));
+        if (deleted) {
+            dynamoDb.ofTable("DeleteTable", typedName);
+        }
     }
 
     public String getBilling() {
