@@ -40,9 +40,13 @@ public final class IpRange {
                 : Integer.parseInt(digits);
     }
 
-    /** Whether the address is in the range; null when the text is no address. */
+    /**
+     * Whether the address is in the range, whatever interface of the server's a zone behind it names ({@code fe80::1%eth0}, RFC 4007); null
+     * when the text is no address.
+     */
     public @Nullable Boolean contains(String address) {
-        byte[] bytes = IpAddress.parse(address);
+        int zone = address.indexOf('%');
+        byte[] bytes = IpAddress.parse(zone < 0 ? address : address.substring(0, zone));
         return bytes == null ? null : bytes.length == network.length && sharesBits(bytes);
     }
 

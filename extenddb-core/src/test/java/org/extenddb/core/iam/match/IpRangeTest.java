@@ -28,6 +28,14 @@ class IpRangeTest {
         });
     }
 
+    /** As a server names the address of a client on its own link. */
+    @Test
+    void contains_addressWithAZone_isTheAddress() {
+        assertThat(IpRange.of("fe80::/10").contains("fe80::1%eth0")).isTrue();
+        assertThat(IpRange.of("fe80::/10").contains("2001:db8::1%2")).isFalse();
+        assertThat(IpRange.of("fe80::/10").contains("%eth0")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,7 +54,6 @@ class IpRangeTest {
                 "12345::",
                 "g::",
                 "::1.2.3",
-                "fe80::1%eth0",
                 "[::1]",
                 "localhost",
                 "１.2.3.4"
