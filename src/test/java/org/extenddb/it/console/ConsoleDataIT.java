@@ -286,6 +286,19 @@ class ConsoleDataIT extends InBrowser {
 
         assertThat(console.text("tail:records")).contains("open").contains("paid");
         console.screenshot("table-stream");
+        String latest = console.text("tail:records").replaceFirst("(?s).*?(1\\d{20,}).*", "$1");
+        console.click("tail:follow");
+        console.settle();
+
+        console.choose("tail:from", "AT_SEQUENCE_NUMBER");
+        console.type("tail:number", "x");
+        console.click("tail:follow");
+        console.awaitText("Value 'x' at 'sequenceNumber' failed to satisfy constraint");
+
+        console.type("tail:number", latest);
+        console.click("tail:follow");
+        console.awaitText("MODIFY");
+        assertThat(console.text("tail:records")).contains(latest).doesNotContain("INSERT");
         console.click("tail:follow");
     }
 

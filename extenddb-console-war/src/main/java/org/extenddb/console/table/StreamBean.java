@@ -15,7 +15,7 @@ import org.extenddb.console.client.DynamoDb;
 import org.extenddb.console.message.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** Follows a table's stream: what changes from now on, of all shards. */
+/** Follows a table's stream: what changes from a place on, of all shards. */
 @Named("stream")
 @ViewScoped
 public class StreamBean implements Serializable {
@@ -28,7 +28,8 @@ public class StreamBean implements Serializable {
     private List<String> iterators = new ArrayList<>();
     private final List<StreamChange> records = new ArrayList<>();
     private boolean following;
-    private String from = "LATEST";
+    private String from = StreamStart.LATEST;
+    private String number = "";
 
     @SuppressWarnings({"NullAway", "unused"})
     protected StreamBean() {
@@ -48,7 +49,7 @@ public class StreamBean implements Serializable {
             known.clear();
             iterators.clear();
             records.clear();
-            following = notices.attempt(() -> findShards(from));
+            following = notices.attempt(() -> findShards(new StreamStart(from, number.strip())));
         }
     }
 
@@ -74,7 +75,7 @@ public class StreamBean implements Serializable {
                 }
             }
             iterators = next;
-            findShards("TRIM_HORIZON");
+            findShards(StreamStart.NEW_SHARDS);
             while (records.size() > SHOWN) {
                 records.remove(records.size() - 1);
             }
@@ -86,17 +87,13 @@ public class StreamBean implements Serializable {
      *
      * @param begin where to begin in them
      */
-    private void findShards(String begin) {
+    private void findShards(StreamStart begin) {
         for (JsonObject shard : shards()) {
-            String id = shard.getString("ShardId");
-            boolean closed = shard.getJsonObject("SequenceNumberRange").containsKey("EndingSequenceNumber");
-            if (known.add(id) && !(closed && begin.equals("LATEST"))) {
-                JsonObject request = Json.createObjectBuilder()
-                        .add("StreamArn", table.getStreamArn())
-                        .add("ShardId", id)
-                        .add("ShardIteratorType", begin)
-                        .build();
-                iterators.add(dynamoDb.call("GetShardIterator", request).getString("ShardIterator"));
+            if (known.add(shard.getString("ShardId"))) {
+                JsonObject request = begin.request(table.getStreamArn(), shard);
+                if (request != null) {
+                    iterators.add(dynamoDb.call("GetShardIterator", request).getString("ShardIterator"));
+                }
             }
         }
     }
@@ -123,13 +120,26 @@ public class StreamBean implements Serializable {
         return all;
     }
 
-    /** Where following begins: LATEST, or TRIM_HORIZON for all that there still is. */
+    /** Where following begins: a ShardIteratorType. */
     public String getFrom() {
         return from;
     }
 
     public void setFrom(@Nullable String from) {
-        this.from = "TRIM_HORIZON".equals(from) ? "TRIM_HORIZON" : "LATEST";
+        this.from = from != null && StreamStart.isType(from) ? from : StreamStart.LATEST;
+    }
+
+    public boolean isNumbered() {
+        return new StreamStart(from, number).isNumbered();
+    }
+
+    /** A sequence number, for those who begin at one. */
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(@Nullable String number) {
+        this.number = number == null ? "" : number;
     }
 
     public boolean isFollowing() {

@@ -12,7 +12,8 @@ import org.extenddb.console.value.PlainJson;
  *
  * @param changes what of the item is not as before, as far as the stream shows it; none where it shows keys alone
  */
-public record StreamChange(Instant time, String event, String key, List<ItemDifference.Change> changes)
+public record StreamChange(
+        Instant time, String sequenceNumber, String event, String key, List<ItemDifference.Change> changes)
         implements Serializable {
     public StreamChange {
         changes = List.copyOf(changes);
@@ -25,6 +26,7 @@ public record StreamChange(Instant time, String event, String key, List<ItemDiff
         return new StreamChange(
                 Instant.ofEpochSecond(
                         change.getJsonNumber("ApproximateCreationDateTime").longValue()),
+                change.getString("SequenceNumber"),
                 record.getString("eventName"),
                 PlainJson.ofItem(keys).toString(),
                 ItemDifference.between(image(change, "OldImage"), image(change, "NewImage")).changes().stream()
@@ -39,6 +41,10 @@ public record StreamChange(Instant time, String event, String key, List<ItemDiff
 
     public Instant getTime() {
         return time;
+    }
+
+    public String getSequenceNumber() {
+        return sequenceNumber;
     }
 
     public String getEvent() {
