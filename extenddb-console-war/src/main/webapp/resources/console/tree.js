@@ -19,15 +19,19 @@
     if (type === 'L') return { type, elements: value.map(node) };
     return { type, value: Array.isArray(value) ? value.slice() : value };
   }
-  function plain(at) {
-    if (at.type === 'M') return { M: map(at.entries) };
-    if (at.type === 'L') return { L: at.elements.map(plain) };
-    return { [at.type]: at.value };
+  // Written by hand: as an object's members, __proto__ would vanish, 10 would come before 9, and of a name that is there twice one would win in silence.
+  function written(list, indent) {
+    return block('{', '}', indent, list.map((entry) => JSON.stringify(entry.name) + ': ' + typed(entry.node, indent + '  ')));
   }
-  function map(list) {
-    const out = {};
-    list.forEach((entry) => { out[entry.name] = plain(entry.node); });
-    return out;
+  function typed(at, indent) {
+    const inner = indent + '  ';
+    const value = at.type === 'M' ? written(at.entries, inner)
+      : at.type === 'L' ? block('[', ']', inner, at.elements.map((each) => typed(each, inner + '  ')))
+      : JSON.stringify(at.value);
+    return block('{', '}', indent, [JSON.stringify(at.type) + ': ' + value]);
+  }
+  function block(begin, end, indent, lines) {
+    return lines.length ? begin + '\n' + lines.map((line) => indent + '  ' + line).join(',\n') + '\n' + indent + end : begin + end;
   }
 
   // ---- the text
@@ -42,7 +46,7 @@
     return draw();
   }
   function write() {
-    text.value = JSON.stringify(map(root), null, 2);
+    text.value = written(root, '');
     text.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
   }
   function say(words) {

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.extenddb.console.message.Notices;
 import org.extenddb.console.request.KeyPart;
 import org.extenddb.console.table.TableShape;
 import org.extenddb.console.value.InvalidJsonException;
 import org.extenddb.console.value.ItemDifference;
+import org.extenddb.console.value.ItemMerge;
 import org.extenddb.console.value.ItemText;
 import org.extenddb.console.value.JsonText;
 import org.extenddb.console.value.PlainJson;
@@ -70,7 +72,7 @@ public class ItemBean implements Serializable {
             }
         }
         show(item == null ? store.blank(shape) : item);
-        original = key == null ? null : text;
+        original = key == null || item == null ? null : item.toString();
         return null;
     }
 
@@ -134,30 +136,48 @@ public class ItemBean implements Serializable {
         if (item == null || before == null) {
             return;
         }
+        JsonObject was = JsonText.parse(before);
+        boolean another = !store.key(shape(), was).equals(store.key(shape(), item));
         notices.attempt(() -> {
-            JsonObject changed = store.replace(shape(), JsonText.parse(before), item);
+            JsonObject changed = store.replace(shape(), was, item);
             if (changed == null) {
-                notices.done("itemSaved");
+                notices.done(another ? "itemSavedBeside" : "itemSaved");
                 opened(item);
             } else {
-                theirs = changed.toString();
-                difference = ItemDifference.between(JsonText.parse(before), changed);
-                PrimeFaces.current().executeScript("PF('review').hide();PF('conflict').show()");
+                conflict(was, changed);
             }
         });
     }
 
+    private void conflict(JsonObject before, JsonObject changed) {
+        theirs = changed.toString();
+        difference = ItemDifference.between(before, changed);
+        PrimeFaces.current().executeScript("PF('review').hide();PF('gone').hide();PF('conflict').show()");
+    }
+
     /** Throws away what was typed. */
-    public void takeTheirs() {
-        if (theirs != null) {
-            original = theirs;
-            show(JsonText.parse(theirs));
+    public @Nullable String takeTheirs() {
+        JsonObject changed = theirs == null ? JsonObject.EMPTY_JSON_OBJECT : JsonText.parse(theirs);
+        if (changed.isEmpty()) {
+            notices.doneAndOn("itemGone");
+            return items();
         }
+        original = theirs;
+        show(changed);
+        return null;
     }
 
     /** Goes on with what was typed, on top of what somebody else has saved. */
     public void keepMine() {
-        original = theirs;
+        JsonObject mine = ItemText.read(text, plain).item();
+        String before = original;
+        String saved = theirs;
+        if (mine == null || before == null || saved == null) {
+            return;
+        }
+        JsonObject merged = ItemMerge.onTop(JsonText.parse(before), mine, JsonText.parse(saved));
+        original = saved;
+        text = JsonText.pretty(plain ? PlainJson.ofItem(merged) : merged);
         review();
     }
 
@@ -176,13 +196,36 @@ public class ItemBean implements Serializable {
         PrimeFaces.current().executeScript("PF('review').hide()");
     }
 
+    /** Deletes what was opened, and nothing that somebody else has made of it since. */
     public @Nullable String delete() {
         String before = original;
-        if (before == null || !notices.attempt(() -> store.delete(shape(), JsonText.parse(before)))) {
+        if (before == null) {
+            return null;
+        }
+        JsonObject was = JsonText.parse(before);
+        AtomicReference<@Nullable JsonObject> changed = new AtomicReference<>();
+        if (!notices.attempt(() -> changed.set(store.delete(shape(), was)))) {
+            return null;
+        }
+        JsonObject left = changed.get();
+        if (left != null && !left.isEmpty()) {
+            conflict(was, left);
             return null;
         }
         notices.doneAndOn("itemDeleted");
+        return items();
+    }
+
+    private String items() {
         return "items?faces-redirect=true&table=" + table;
+    }
+
+    /** Whether what is typed has another key than what was opened: saving makes a second item. */
+    public boolean isAnotherKey() {
+        JsonObject item = ItemText.read(text, plain).item();
+        return item != null
+                && original != null
+                && !store.key(shape(), JsonText.parse(original)).equals(store.key(shape(), item));
     }
 
     private TableShape shape() {

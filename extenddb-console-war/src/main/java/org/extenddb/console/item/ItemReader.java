@@ -58,10 +58,6 @@ public class ItemReader {
 
     static ReadRequest request(TableShape table, ReadForm form, @Nullable String after) {
         return ReadRequest.of(
-                table.name(),
-                form,
-                table.partition(form.getIndex()),
-                table.sort(form.getIndex()),
-                after == null ? null : JsonText.parse(after));
+                table.name(), form, table.reading(form.getIndex()), after == null ? null : JsonText.parse(after));
     }
 }

@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,11 @@ public record ItemRow(String id, String title, Map<String, Cell> cells, String t
 
     public String getId() {
         return id;
+    }
+
+    /** The key as a word without commas, which the grid puts between the rows that are chosen. */
+    public String getWord() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The key for people. */

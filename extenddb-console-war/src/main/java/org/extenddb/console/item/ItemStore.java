@@ -78,8 +78,28 @@ public class ItemStore {
             create(table, after);
             return null;
         }
+        return unlessChanged("UpdateItem", ItemChange.replacing(table.name(), key, before, after));
+    }
+
+    /**
+     * Deletes the item, if it is still as it was.
+     *
+     * @return null when it is gone; otherwise the item as somebody else has left it
+     */
+    @Nullable
+    JsonObject delete(TableShape table, JsonObject before) {
+        JsonObject key = key(table, before);
+        JsonObject now = get(table.name(), key);
+        if (now == null) {
+            return null;
+        }
+        // A condition can ask about the attributes that are known, and not whether there are others.
+        return now.equals(before) ? unlessChanged("DeleteItem", ItemChange.deleting(table.name(), key, before)) : now;
+    }
+
+    private @Nullable JsonObject unlessChanged(String operation, JsonObject request) {
         try {
-            dynamoDb.call("UpdateItem", ItemChange.replacing(table.name(), key, before, after));
+            dynamoDb.call(operation, request);
             return null;
         } catch (DynamoDbException e) {
             if (e.code() != ErrorCode.CONDITIONAL_CHECK_FAILED) {
@@ -88,13 +108,5 @@ public class ItemStore {
             byte[] item = e.item();
             return item == null ? JsonObject.EMPTY_JSON_OBJECT : JsonText.parse(item);
         }
-    }
-
-    void delete(TableShape table, JsonObject item) {
-        JsonObject request = Json.createObjectBuilder()
-                .add("TableName", table.name())
-                .add("Key", key(table, item))
-                .build();
-        dynamoDb.call("DeleteItem", request);
     }
 }

@@ -29,6 +29,9 @@ public class ItemsBean implements Serializable {
     private final ItemExport export;
     private final Notices notices;
     private final ReadForm form = new ReadForm();
+    /** The form as it was when it was run: paging goes on with that, whatever has been typed since. */
+    private ReadForm ran = new ReadForm();
+
     private final List<@Nullable String> starts = new ArrayList<>();
     private @Nullable String table;
     private @Nullable TableShape shape;
@@ -57,12 +60,17 @@ public class ItemsBean implements Serializable {
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
         ReadAddress.fill(form, request.getParameterMap());
+        ran = form.copy();
         read(List.of(), null);
         return null;
     }
 
     public void run() {
-        if (read(List.of(), null)) {
+        ReadForm before = ran;
+        ran = form.copy();
+        if (!read(List.of(), null)) {
+            ran = before;
+        } else {
             PrimeFaces.current().executeScript("extenddb.address('" + ReadAddress.of(shape().name(), form) + "')");
         }
     }
@@ -91,7 +99,7 @@ public class ItemsBean implements Serializable {
     /** @param before where the pages before began */
     private boolean read(List<@Nullable String> before, @Nullable String start) {
         return notices.attempt(() -> {
-            page = reader.read(shape(), form, start);
+            page = reader.read(shape(), ran, start);
             starts.clear();
             starts.addAll(before);
             starts.add(start);
@@ -113,7 +121,7 @@ public class ItemsBean implements Serializable {
 
     public void download(String format) throws IOException {
         FacesContext context = FacesContext.getCurrentInstance();
-        export.send(shape(), form, format, context.getExternalContext());
+        export.send(shape(), ran, ItemFormat.valueOf(format), context.getExternalContext());
         context.responseComplete();
     }
 

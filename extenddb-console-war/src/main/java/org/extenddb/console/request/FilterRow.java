@@ -10,6 +10,16 @@ public class FilterRow implements Serializable {
     private String value = "";
     private String upper = "";
 
+    FilterRow copy() {
+        FilterRow copy = new FilterRow();
+        copy.attribute = attribute;
+        copy.operator = operator;
+        copy.type = type;
+        copy.value = value;
+        copy.upper = upper;
+        return copy;
+    }
+
     public String getAttribute() {
         return attribute;
     }

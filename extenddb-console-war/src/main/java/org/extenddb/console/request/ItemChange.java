@@ -52,4 +52,17 @@ public final class ItemChange {
                 .add("ReturnValuesOnConditionCheckFailure", "ALL_OLD")
                 .build();
     }
+
+    /** A DeleteItem, if the item has what it had. */
+    public static JsonObject deleting(String table, JsonObject key, JsonObject before) {
+        JsonObjectBuilder expected = Json.createObjectBuilder();
+        before.forEach(
+                (name, was) -> expected.add(name, Json.createObjectBuilder().add("Value", was)));
+        return Json.createObjectBuilder()
+                .add("TableName", table)
+                .add("Key", key)
+                .add("Expected", expected)
+                .add("ReturnValuesOnConditionCheckFailure", "ALL_OLD")
+                .build();
+    }
 }

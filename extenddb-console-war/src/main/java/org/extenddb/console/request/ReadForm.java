@@ -18,6 +18,22 @@ public class ReadForm implements Serializable {
     private boolean descending;
     private boolean consistent;
 
+    /** As it is now: what is typed later changes nothing of it. */
+    public ReadForm copy() {
+        ReadForm copy = new ReadForm();
+        copy.index = index;
+        copy.partition = partition;
+        copy.sortOperator = sortOperator;
+        copy.sort = sort;
+        copy.sortUpper = sortUpper;
+        filters.forEach(row -> copy.filters.add(row.copy()));
+        copy.projection = projection;
+        copy.limit = limit;
+        copy.descending = descending;
+        copy.consistent = consistent;
+        return copy;
+    }
+
     /** Empty for the table itself. */
     public String getIndex() {
         return index;

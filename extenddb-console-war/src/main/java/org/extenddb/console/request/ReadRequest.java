@@ -4,7 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.extenddb.console.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 
@@ -33,22 +35,19 @@ public record ReadRequest(String operation, JsonObject json) {
     /**
      * The request that a form means.
      *
-     * @param partition the partition key of the table or index that is read
-     * @param sort null where it has none
      * @param after where the page before ended; null for the first page
      */
-    public static ReadRequest of(
-            String table, ReadForm form, KeyPart partition, @Nullable KeyPart sort, @Nullable JsonObject after) {
+    public static ReadRequest of(String table, ReadForm form, ReadKeys keys, @Nullable JsonObject after) {
         Substitutes substitutes = new Substitutes();
         JsonObjectBuilder json = Json.createObjectBuilder().add("TableName", table);
         if (!form.getIndex().isEmpty()) {
             json.add("IndexName", form.getIndex());
         }
         if (form.isQuery()) {
-            json.add("KeyConditionExpression", keyCondition(form, partition, sort, substitutes));
+            json.add("KeyConditionExpression", keyCondition(form, keys.partition(), keys.sort(), substitutes));
         }
         addFilter(form, substitutes, json);
-        addProjection(form, substitutes, json);
+        addProjection(form, keys.table(), substitutes, json);
         substitutes.addTo(json);
         json.add("Limit", form.getLimit());
         if (form.isQuery() && form.isDescending()) {
@@ -114,14 +113,13 @@ public record ReadRequest(String operation, JsonObject json) {
         return substitutes.value(TypedValue.of(row.getType(), text));
     }
 
-    private static void addProjection(ReadForm form, Substitutes substitutes, JsonObjectBuilder json) {
-        List<String> paths = new ArrayList<>();
-        for (String path : form.getProjection().split(",")) {
-            if (!path.isBlank()) {
-                paths.add(substitutes.path(path));
-            }
-        }
+    /** With the table's key, whatever is asked for: without it an item can be neither opened nor deleted. */
+    private static void addProjection(
+            ReadForm form, List<KeyPart> key, Substitutes substitutes, JsonObjectBuilder json) {
+        Set<String> paths = new LinkedHashSet<>();
+        Quoting.paths(form.getProjection()).forEach(path -> paths.add(substitutes.path(path)));
         if (!paths.isEmpty()) {
+            key.forEach(part -> paths.add(substitutes.name(part.name())));
             json.add("ProjectionExpression", String.join(", ", paths));
         }
     }

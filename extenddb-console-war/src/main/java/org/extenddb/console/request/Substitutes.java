@@ -11,13 +11,14 @@ final class Substitutes {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, JsonObject> values = new LinkedHashMap<>();
 
-    /** The placeholder of a path: of each of its steps where it has several. */
+    /** The placeholder of a path: of each of its steps where it has several. What is in double quotes is one name, dots and all. */
     String path(String path) {
         StringBuilder out = new StringBuilder();
-        for (String step : path.strip().split("\\.", -1)) {
-            int bracket = step.indexOf('[');
-            String name = bracket < 0 ? step : step.substring(0, bracket);
-            out.append(out.isEmpty() ? "" : ".").append(name(name)).append(bracket < 0 ? "" : step.substring(bracket));
+        for (String step : Quoting.steps(path)) {
+            int end = Quoting.end(step);
+            out.append(out.isEmpty() ? "" : ".")
+                    .append(name(Quoting.name(step.substring(0, end))))
+                    .append(step.substring(end));
         }
         return out.toString();
     }

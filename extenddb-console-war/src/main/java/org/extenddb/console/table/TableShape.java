@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.extenddb.console.request.KeyPart;
+import org.extenddb.console.request.ReadKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ public record TableShape(String name, Map<String, List<KeyPart>> keys) implement
     public @Nullable KeyPart sort(String index) {
         List<KeyPart> parts = parts(index);
         return parts.size() > 1 ? parts.get(1) : null;
+    }
+
+    /** @param index empty for the table itself */
+    public ReadKeys reading(String index) {
+        return new ReadKeys(key(), partition(index), sort(index));
     }
 
     /** The table's own key, of which every item has all. */

@@ -31,6 +31,8 @@ public record ItemText(
             return check(plain ? PlainJson.toItem(parsed) : parsed);
         } catch (InvalidJsonException e) {
             return faulty(e.getMessage());
+        } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+            return faulty("A number here is larger than DynamoDB can store.");
         } catch (DynamoDbException e) {
             return faulty(e.getMessage());
         }

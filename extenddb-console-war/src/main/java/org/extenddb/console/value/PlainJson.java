@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * have no JSON of their own, so they stay as DynamoDB writes them.
  */
 public final class PlainJson {
+    /** More than any number of DynamoDB's has before or behind its point: 1E-130 with 38 digits. */
+    private static final int MOST_PLACES = 200;
+
     private PlainJson() {}
 
     /** DynamoDB's JSON of an item as ordinary JSON. */
@@ -80,7 +83,7 @@ public final class PlainJson {
     /** As typed, so that no digit is lost; without the exponents that Java would put in. */
     private static String number(JsonNumber number) {
         BigDecimal value = number.bigDecimalValue();
-        return Math.abs(value.scale()) > 60 ? value.toString() : value.toPlainString();
+        return Math.abs(value.scale()) > MOST_PLACES ? value.toString() : value.toPlainString();
     }
 
     private static boolean isSpecial(JsonObject object) {

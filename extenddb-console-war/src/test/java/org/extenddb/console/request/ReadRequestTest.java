@@ -2,6 +2,7 @@ package org.extenddb.console.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.extenddb.console.value.JsonText;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ReadRequestTest {
 
     @Test
     void of_nothingFilled_isAScanOfThePage() {
-        ReadRequest request = ReadRequest.of("t", form, PARTITION, SORT, null);
+        ReadRequest request = ReadRequest.of("t", form, new ReadKeys(List.of(PARTITION, SORT), PARTITION, SORT), null);
 
         assertThat(request.operation()).isEqualTo("Scan");
         assertThat(request.json())
@@ -30,7 +31,7 @@ class ReadRequestTest {
         form.setSortUpper("2");
         form.setDescending(true);
 
-        ReadRequest request = ReadRequest.of("t", form, PARTITION, SORT, null);
+        ReadRequest request = ReadRequest.of("t", form, new ReadKeys(List.of(PARTITION, SORT), PARTITION, SORT), null);
 
         assertThat(request.operation()).isEqualTo("Query");
         assertThat(request.json().getString("KeyConditionExpression"))
@@ -49,7 +50,8 @@ class ReadRequestTest {
         form.getFilters().add(row);
         form.setProjection("pk, lines");
 
-        ReadRequest request = ReadRequest.of("t", form, PARTITION, null, JsonText.parse("{\"pk\":{\"S\":\"z\"}}"));
+        ReadRequest request = ReadRequest.of(
+                "t", form, new ReadKeys(List.of(PARTITION), PARTITION, null), JsonText.parse("{\"pk\":{\"S\":\"z\"}}"));
 
         assertThat(request.json().getString("FilterExpression")).isEqualTo("begins_with(#n1[0].#n2, :v1)");
         assertThat(request.json().getString("ProjectionExpression")).isEqualTo("#n3, #n1");
@@ -78,5 +80,24 @@ class ReadRequestTest {
 
         assertThat(address).doesNotContain("'", "\"", "<");
         assertThat(ReadAddress.of("t", read)).isEqualTo(address);
+    }
+
+    @Test
+    void of_nameWithDotsInQuotes_isOneName() {
+        ReadForm form = new ReadForm();
+        FilterRow row = new FilterRow();
+        row.setAttribute("\"dot.ted\".k[0].\"a\"\"b\"");
+        row.setOperator("exists");
+        form.getFilters().add(row);
+        form.setProjection("name, \"x,y\"");
+
+        ReadRequest request = ReadRequest.of("t", form, new ReadKeys(List.of(PARTITION, SORT), PARTITION, SORT), null);
+
+        assertThat(request.json().getString("FilterExpression")).isEqualTo("attribute_exists(#n1.#n2[0].#n3)");
+        assertThat(request.json().getString("ProjectionExpression")).isEqualTo("#n4, #n5, #n6, #n7");
+        assertThat(request.json().getJsonObject("ExpressionAttributeNames"))
+                .hasToString(
+                        "{\"#n1\":\"dot.ted\",\"#n2\":\"k\",\"#n3\":\"a\\\"b\",\"#n4\":\"name\",\"#n5\":\"x,y\",\"#n6\":\""
+                                + PARTITION.name() + "\",\"#n7\":\"" + SORT.name() + "\"}");
     }
 }

@@ -23,7 +23,7 @@ class PlainJsonTest {
             strings = {
                 "{\"a\":{\"S\":\"\"}}",
                 "{\"a\":{\"N\":\"123456789012345678901234567890.12345678\"}}",
-                "{\"a\":{\"N\":\"1E-130\"}}",
+                "{\"a\":{\"N\":\"0.00000000000000000000000000000000000000000000000001\"}}",
                 "{\"a\":{\"M\":{\"SS\":{\"L\":[]}}}}",
                 "{\"a\":{\"M\":{\"B\":{\"S\":\"a map that looks like a binary value\"}}}}",
                 "{\"a\":{\"M\":{\"M\":{\"M\":{}}}}}",
@@ -33,6 +33,13 @@ class PlainJsonTest {
         JsonObject item = JsonText.parse(json);
 
         assertThat(PlainJson.toItem(PlainJson.ofItem(item))).isEqualTo(item);
+    }
+
+    @Test
+    void toItem_smallestNumber_isWrittenOutAsTheServerWritesIt() {
+        JsonObject smallest = PlainJson.toItem(JsonText.parse("{\"a\":1E-130}"));
+
+        assertThat(smallest).hasToString("{\"a\":{\"N\":\"0." + "0".repeat(129) + "1\"}}");
     }
 
     @Test
