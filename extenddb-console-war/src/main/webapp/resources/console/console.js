@@ -34,7 +34,8 @@
     if (act === 'keys') openKeys();
     if (act === 'copy') copy(el);
     if (act === 'stay') stay();
-    if (act === 'dismiss') el.closest('[data-dismissable]').hidden = true;
+    if (act === 'dismiss') el.closest('[data-dismissable]').remove();
+    if (act === 'reload') location.reload();
     if (act === 'download') saveText(el);
   });
   function textOf(el) {
@@ -109,31 +110,78 @@
     focus(id) { const el = byId(id); if (el) el.focus(); }
   };
 
-  // ---- end of the session
+  // ---- end of the session: it ends by the server's clock, and goes on with what is done in any tab
+  const ENDS = 'extenddb/ends';
   let ends = 0;
-  function restart() {
-    const seconds = Number(doc.body.dataset.sessionSeconds || 0);
-    ends = seconds ? Date.now() + seconds * 1000 : 0;
+  let over = false;
+  let typed = false;
+  function left(seconds) {
+    if (!seconds) return;
+    ends = Date.now() + Number(seconds) * 1000;
+    try { localStorage.setItem(ENDS, String(ends)); } catch (e) { /* each tab for itself, then */ }
+  }
+  window.addEventListener('storage', (event) => { if (event.key === ENDS && event.newValue) ends = Number(event.newValue); });
+  doc.addEventListener('input', (event) => { if (event.target.closest('#content form')) typed = true; });
+  /** Asks how long it lasts; as somebody who is there, or as a clock. */
+  function ask(headers) {
+    return fetch('stay.xhtml', { credentials: 'same-origin', redirect: 'manual', headers }).then((answer) => {
+      if (answer.type === 'opaqueredirect') end(); else left(answer.headers.get('Console-Session-Left'));
+    });
   }
   function stay() {
-    fetch('stay.xhtml', { credentials: 'same-origin', redirect: 'manual' }).then(restart);
     byId('timeout').hidden = true;
+    ask({});
   }
-  setInterval(() => {
+  /** What was typed and not sent must not go with the page. */
+  function end() {
+    over = true;
+    byId('timeout').hidden = true;
+    if (typed) byId('ended').hidden = false; else location.reload();
+  }
+  function tick() {
     const notice = byId('timeout');
-    if (!ends || !notice) return;
-    const left = ends - Date.now();
-    if (left <= 0) { location.reload(); ends = 0; return; }
-    notice.hidden = left > 120000;
-    notice.querySelector('[data-left]').textContent = String(Math.ceil(left / 1000));
-  }, 1000);
+    if (!ends || !notice || over) return;
+    const rest = ends - Date.now();
+    if (rest <= 0) {
+      ends = Date.now() + 15000;
+      ask({ 'Console-Poll': 'true' }).catch(() => {});
+      return;
+    }
+    notice.hidden = rest > 120000;
+    notice.querySelector('[data-left]').textContent = String(Math.ceil(rest / 1000));
+  }
+  setInterval(tick, 1000);
+
+  // ---- a tab that finds itself elsewhere than it was
+  function showMoved() {
+    const place = doc.body.dataset.place;
+    const notice = byId('moved');
+    if (!place || !notice) return;
+    const chosen = /\/place\.xhtml$/.test(location.pathname);
+    const before = sessionStorage.getItem('extenddb/place');
+    if (before && before !== place && before.split('|')[0] === place.split('|')[0]) {
+      notice.querySelector('[data-was]').textContent = before.split('|')[1];
+      notice.hidden = false;
+    }
+    if (chosen) sessionStorage.removeItem('extenddb/place'); else sessionStorage.setItem('extenddb/place', place);
+  }
+  function forgetRenewal() {
+    const address = new URL(location.href);
+    if (!address.searchParams.has('renewed')) return;
+    address.searchParams.delete('renewed');
+    history.replaceState(null, '', address.pathname + address.search);
+  }
 
   // ---- requests in the background
   function watchAjax() {
     if (!window.jQuery) return;
     const bar = byId('progress');
+    jQuery.ajaxPrefilter((options, original, xhr) => {
+      if (/jakarta\.faces\.source=[^&]*poll(&|$)/.test(String(options.data))) xhr.setRequestHeader('Console-Poll', 'true');
+      xhr.always(() => left(xhr.getResponseHeader('Console-Session-Left')));
+    });
     jQuery(doc).on('pfAjaxSend', () => { bar.classList.add('on'); });
-    jQuery(doc).on('pfAjaxComplete', () => { bar.classList.remove('on'); restart(); guardAll(); });
+    jQuery(doc).on('pfAjaxComplete', () => { bar.classList.remove('on'); guardAll(); });
   }
 
   // ---- what scrolls can be scrolled by the keyboard as well
@@ -149,6 +197,14 @@
     if (content) new MutationObserver(() => requestAnimationFrame(reachScrolled)).observe(content, { childList: true, subtree: true });
   }
 
-  function ready() { showTheme(); restart(); guardAll(); watchAjax(); watchScrolled(); }
+  function ready() {
+    showTheme();
+    left(doc.body.dataset.sessionSeconds);
+    showMoved();
+    forgetRenewal();
+    guardAll();
+    watchAjax();
+    watchScrolled();
+  }
   if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', ready); else ready();
 })();

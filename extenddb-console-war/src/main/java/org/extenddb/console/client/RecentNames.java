@@ -6,7 +6,8 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.extenddb.console.session.ConsoleSession;
+import org.extenddb.console.session.Place;
+import org.extenddb.console.session.Places;
 
 /** The names of tables as they were a moment ago: a search looks them up with each letter that is typed. */
 @SessionScoped
@@ -14,8 +15,8 @@ public class RecentNames implements Serializable {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final TableNames names;
-    private final ConsoleSession session;
-    private String place = "";
+    private final Places places;
+    private Place place = new Place("", "");
     private Instant read = Instant.EPOCH;
     private List<String> known = List.of();
 
@@ -25,14 +26,14 @@ public class RecentNames implements Serializable {
     }
 
     @Inject
-    public RecentNames(TableNames names, ConsoleSession session) {
+    public RecentNames(TableNames names, Places places) {
         this.names = names;
-        this.session = session;
+        this.places = places;
     }
 
     /** Those that have a text in them, whatever its case. */
     public synchronized List<String> containing(String text) {
-        String here = session.getAccount() + "/" + session.getRegion();
+        Place here = places.current();
         Instant now = Instant.now();
         if (!here.equals(place) || now.isAfter(read.plus(FRESH))) {
             known = names.all();

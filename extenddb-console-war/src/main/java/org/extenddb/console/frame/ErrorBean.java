@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.regex.Pattern;
+import org.extenddb.console.session.ConsoleSession;
 import org.extenddb.console.session.LocalAddress;
 import org.extenddb.telemetry.DatabaseProbe;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,20 @@ public class ErrorBean {
 
     private final HttpServletRequest request;
     private final String database;
+    private final boolean signedIn;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected ErrorBean() {
         this.request = null;
         this.database = "";
+        this.signedIn = false;
     }
 
     @Inject
-    public ErrorBean(HttpServletRequest request, DatabaseProbe database) {
+    public ErrorBean(HttpServletRequest request, DatabaseProbe database, ConsoleSession session) {
         this.request = request;
         this.database = database.problem();
+        this.signedIn = session.isSignedIn();
     }
 
     /** Why the database cannot be used; empty when it can. */
@@ -63,6 +67,11 @@ public class ErrorBean {
                         && refusal.id().equals(getId())
                 ? refusal
                 : null;
+    }
+
+    /** Whoever is signed in keeps the menu around them: what one page was refused for another may show. */
+    public String getTemplate() {
+        return isDatabaseLost() || !signedIn ? "door" : "frame";
     }
 
     /** The page that failed. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.admin.AdminException;
+import org.extenddb.console.session.AskedPage;
 import org.extenddb.console.session.SignedOutException;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.queryprotocol.QueryException;
@@ -55,18 +56,20 @@ final class FailureHandler extends ExceptionHandlerWrapper {
     private static String answer(Throwable failure, FacesContext context) {
         ExternalContext external = context.getExternalContext();
         String root = external.getRequestContextPath();
-        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        String page = AskedPage.of((HttpServletRequest) external.getRequest());
         if (failure instanceof SignedOutException) {
             external.invalidateSession();
-            return root + "/signin.xhtml?expired=true";
+            return root + "/signin.xhtml?expired=true&next=" + encoded(page);
         }
         if (failure instanceof ViewExpiredException) {
-            String query = request.getQueryString();
-            return root + request.getServletPath() + (query == null ? "?renewed=true" : "?" + query);
+            return root + "/" + renewed(page);
         }
-        String from = request.getServletPath().substring(1)
-                + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        return root + "/error.xhtml?" + about(failure, context) + "&from=" + encoded(from);
+        return root + "/error.xhtml?" + about(failure, context) + "&from=" + encoded(page);
+    }
+
+    /** Loaded again, and saying so. */
+    private static String renewed(String page) {
+        return page.contains("renewed=true") ? page : page + (page.contains("?") ? "&" : "?") + "renewed=true";
     }
 
     private static String about(Throwable failure, FacesContext context) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.extenddb.console.client.Iam;
 import org.extenddb.console.message.Notices;
-import org.extenddb.console.session.ConsoleSession;
+import org.extenddb.console.session.Places;
 import org.extenddb.core.identity.IdentityKind;
 import org.extenddb.iam.ActionParameters;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ public class IdentitiesBean {
             {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"%s"},"Action":"sts:AssumeRole"}]}""";
 
     private final Iam iam;
-    private final ConsoleSession session;
+    private final Places places;
     private final Notices notices;
     private final IdentityKind kind;
     private String filter = "";
@@ -35,15 +35,15 @@ public class IdentitiesBean {
     @SuppressWarnings({"NullAway", "unused"})
     protected IdentitiesBean() {
         this.iam = null;
-        this.session = null;
+        this.places = null;
         this.notices = null;
         this.kind = IdentityKind.USER;
     }
 
     @Inject
-    public IdentitiesBean(Iam iam, ConsoleSession session, Notices notices, HttpServletRequest request) {
+    public IdentitiesBean(Iam iam, Places places, Notices notices, HttpServletRequest request) {
         this.iam = iam;
-        this.session = session;
+        this.places = places;
         this.notices = notices;
         this.kind = IdentityKinds.ofPage(request);
     }
@@ -96,7 +96,7 @@ public class IdentitiesBean {
 
     /** Everybody of the account, as far as their own policies let them: the page of the role is the place to narrow it. */
     private String trust() {
-        return TRUST.formatted("arn:aws:iam::" + session.getAccount() + ":root");
+        return TRUST.formatted("arn:aws:iam::" + places.current().account() + ":root");
     }
 
     public String getNameMember() {

@@ -9,11 +9,9 @@ import java.util.Map;
 import org.extenddb.admin.DescribedVersion;
 import org.extenddb.admin.HistoryService;
 import org.extenddb.console.session.AdminCalls;
-import org.extenddb.console.session.ConsoleSession;
+import org.extenddb.console.session.Places;
 import org.extenddb.console.value.Attributes;
-import org.extenddb.core.model.AccountId;
 import org.extenddb.core.model.AttributeValue;
-import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.wire.Decoded;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class ItemPast {
     private final HistoryService history;
     private final AdminCalls calls;
-    private final ConsoleSession session;
+    private final Places places;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected ItemPast() {
@@ -31,10 +29,10 @@ public class ItemPast {
     }
 
     @Inject
-    public ItemPast(HistoryService history, AdminCalls calls, ConsoleSession session) {
+    public ItemPast(HistoryService history, AdminCalls calls, Places places) {
         this.history = history;
         this.calls = calls;
-        this.session = session;
+        this.places = places;
     }
 
     /**
@@ -46,8 +44,7 @@ public class ItemPast {
     List<ItemVersion> versions(String table, JsonObject key, @Nullable Instant ended, int limit) {
         Decoded<Map<String, AttributeValue>> decoded = Attributes.of(key);
         Map<String, AttributeValue> attributes = decoded == null ? null : decoded.value();
-        TableAddress address =
-                new TableAddress(new AccountId(session.getAccount()), new Region(session.getRegion()), table);
+        TableAddress address = places.current().table(table);
         List<DescribedVersion> versions =
                 history.versions(calls.current(), address, attributes == null ? Map.of() : attributes, ended, limit);
         return versions.stream().map(ItemVersion::of).toList();

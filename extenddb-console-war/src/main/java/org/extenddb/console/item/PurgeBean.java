@@ -72,10 +72,19 @@ public class PurgeBean implements Serializable {
     /** Goes on for a moment; the page asks for the next step. */
     public void step() {
         long until = System.nanoTime() + STEP_NANOS;
+        running = running && notices.attempt(this::look) && running;
         while (running && System.nanoTime() < until) {
             running = notices.attempt(this::page) && running;
         }
         PrimeFaces.current().ajax().addCallbackParam("more", running);
+    }
+
+    /** Ends where another table has taken the place of the one that was shown. */
+    private void look() {
+        if (!table.isStillTheSame()) {
+            running = false;
+            notices.problem(notices.text("anotherTable"), notices.text("purgeOther", deleted));
+        }
     }
 
     private void page() {

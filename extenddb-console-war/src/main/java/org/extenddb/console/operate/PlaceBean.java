@@ -11,6 +11,7 @@ import org.extenddb.console.session.ConsoleSession;
 import org.extenddb.console.session.LocalAddress;
 import org.extenddb.core.identity.Account;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses account and region. */
@@ -32,8 +33,8 @@ public class PlaceBean {
     public PlaceBean(ConsoleSession session, AccountService accounts) {
         this.session = session;
         this.accounts = accounts;
-        this.account = session.getAccount();
-        this.region = session.getRegion();
+        this.account = session.getPlace().account();
+        this.region = session.getPlace().region();
     }
 
     /** Those that may be chosen: administrators go anywhere, everybody else stays at home. */
@@ -46,12 +47,12 @@ public class PlaceBean {
     }
 
     public void go() throws IOException {
-        boolean known =
-                accounts.list().stream().map(Account::id).map(AccountId::value).anyMatch(account::equals);
-        if (session.isAdministrator() && known) {
-            session.setAccount(account);
-        }
-        session.setRegion(region.strip());
+        String known = getAccounts().stream()
+                .map(each -> each.id().value())
+                .filter(account::equals)
+                .findFirst()
+                .orElse(session.getPlace().account());
+        session.go(new AccountId(known), new Region(region));
         String from = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
@@ -72,6 +73,6 @@ public class PlaceBean {
     }
 
     public void setRegion(@Nullable String region) {
-        this.region = region == null ? "" : region;
+        this.region = region == null ? "" : region.strip();
     }
 }

@@ -4,21 +4,19 @@ import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.extenddb.core.model.AccountId;
+import org.extenddb.core.model.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Who uses the console in this browser, and where in ExtendDB they are. */
 @Named("me")
 @SessionScoped
 public class ConsoleSession implements Serializable {
-    private static final String FIRST_REGION = "us-east-1";
-
     private @Nullable Visitor visitor;
-    private String account = "";
-    private String region = FIRST_REGION;
+    private Place place = Place.NOWHERE;
 
     public void signIn(Visitor who, AccountId home) {
         visitor = who;
-        account = home.value();
+        place = new Place(home.value(), place.region());
     }
 
     /** Goes on with a later token. */
@@ -43,24 +41,13 @@ public class ConsoleSession implements Serializable {
         return visitor == null ? "" : visitor.name();
     }
 
-    public String getAccount() {
-        return account;
+    /** Where pages that are opened now are. */
+    public Place getPlace() {
+        return place;
     }
 
-    /** For administrators alone; everybody else stays at home. */
-    public void setAccount(String account) {
-        if (isAdministrator()) {
-            this.account = new AccountId(account).value();
-        }
-    }
-
-    public String getRegion() {
-        return region;
-    }
-
-    public void setRegion(String region) {
-        if (region.matches("[a-z0-9-]{1,40}")) {
-            this.region = region;
-        }
+    /** Goes elsewhere: administrators to any account; everybody else stays in their own. */
+    public void go(AccountId account, Region region) {
+        place = new Place(isAdministrator() ? account.value() : place.account(), region.value());
     }
 }

@@ -1,6 +1,7 @@
 package org.extenddb.console.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,6 +70,13 @@ public class Door {
         return Entrance.isOpen(request);
     }
 
+    /** Out, and back to the door: what was signed in with holds no longer. */
+    void leave() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.invalidateSession();
+        external.redirect("signin.xhtml");
+    }
+
     String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -101,7 +109,15 @@ public class Door {
         notices.refusedEntry("signInLocked", minutes);
     }
 
+    /**
+     * Goes on to the page that was asked for. A session is one person's from beginning to end: pages that are open in it show what that
+     * person may see. Whoever comes to the door of one that is open leaves it first.
+     */
     void enter(Visitor visitor, AccountId home, @Nullable String next) throws IOException {
+        if (isSignedIn()) {
+            notices.refusedEntry("signInTwice", session.getName());
+            return;
+        }
         Entrance.open(request);
         session.signIn(visitor, home);
         FacesContext.getCurrentInstance().getExternalContext().redirect(LocalAddress.of(next, HOME));

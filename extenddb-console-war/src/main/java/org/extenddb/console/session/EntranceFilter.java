@@ -29,7 +29,7 @@ public class EntranceFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = path(request);
+        String path = AskedPage.path(request);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         if (path.startsWith(RESOURCES)) {
@@ -45,12 +45,12 @@ public class EntranceFilter extends HttpFilter {
         } else if (OPEN.contains(path)) {
             chain.doFilter(request, response);
         } else if (!Entrance.isOpen(request)) {
-            showSignIn(request, response, path, !request.getMethod().equals("GET"));
-        } else if (isStillWelcome()) {
+            showSignIn(request, response, !request.getMethod().equals("GET"));
+        } else if (Activity.goesOn(request, response) && isStillWelcome()) {
             chain.doFilter(request, response);
         } else {
             request.getSession().invalidate();
-            showSignIn(request, response, path, true);
+            showSignIn(request, response, true);
         }
     }
 
@@ -70,15 +70,10 @@ public class EntranceFilter extends HttpFilter {
         }
     }
 
-    private static void showSignIn(
-            HttpServletRequest request, HttpServletResponse response, String path, boolean expired) throws IOException {
-        boolean post = !request.getMethod().equals("GET");
-        String query = request.getQueryString();
-        String next = path.equals("/") || path.isEmpty() || post && path.equals("/signin.xhtml")
-                ? ""
-                : "next="
-                        + URLEncoder.encode(
-                                path.substring(1) + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
+    private static void showSignIn(HttpServletRequest request, HttpServletResponse response, boolean expired)
+            throws IOException {
+        String page = AskedPage.of(request);
+        String next = page.isEmpty() ? "" : "next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
         String parameters = (expired ? "expired=true" + (next.isEmpty() ? "" : "&") : "") + next;
         String target = request.getContextPath() + "/signin.xhtml" + (parameters.isEmpty() ? "" : "?" + parameters);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
@@ -91,11 +86,6 @@ public class EntranceFilter extends HttpFilter {
         } else {
             response.sendRedirect(target);
         }
-    }
-
-    private static String path(HttpServletRequest request) {
-        String info = request.getPathInfo();
-        return request.getServletPath() + (info == null ? "" : info);
     }
 
     /** Browsers tell where a form stood. */

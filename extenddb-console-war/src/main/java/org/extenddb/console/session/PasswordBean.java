@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import org.extenddb.auth.signin.SignIn;
+import org.extenddb.auth.signin.SignInResult;
 import org.extenddb.console.message.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,12 @@ public class PasswordBean {
         if (!next.equals(repeated)) {
             notices.refusedEntry("passwordsDiffer");
         } else if (Door.isAccount(account)) {
-            door.answer(signIn.changePassword(door.request(account, name, present), next), null);
+            SignInResult result = signIn.changePassword(door.request(account, name, present), next);
+            if (result instanceof SignInResult.Accepted && door.isSignedIn()) {
+                door.leave();
+            } else {
+                door.answer(result, null);
+            }
         } else {
             notices.refusedEntry("signInRefused");
         }

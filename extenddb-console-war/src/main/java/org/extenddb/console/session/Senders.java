@@ -23,18 +23,20 @@ public class Senders {
     private static final Duration RENEWAL = Duration.ofMinutes(5);
 
     private final ConsoleSession session;
+    private final Places places;
     private final HttpServletRequest request;
     private final KeySignIn keys;
     private final SignIn signIn;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected Senders() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Senders(ConsoleSession session, HttpServletRequest request, KeySignIn keys, SignIn signIn) {
+    public Senders(ConsoleSession session, Places places, HttpServletRequest request, KeySignIn keys, SignIn signIn) {
         this.session = session;
+        this.places = places;
         this.request = request;
         this.keys = keys;
         this.signIn = signIn;
@@ -42,17 +44,18 @@ public class Senders {
 
     /** @throws SignedOutException when nobody is signed in, or whoever was is gone */
     public Authenticated current() {
-        Region region = new Region(session.getRegion());
-        String known = Authenticated.class.getName() + '/' + session.getAccount() + '/' + region;
+        Place place = places.current();
+        String known = Authenticated.class.getName() + '/' + place;
         if (request.getAttribute(known) instanceof Authenticated before) {
             return before;
         }
-        Authenticated now = find(region);
+        Authenticated now = find(place);
         request.setAttribute(known, now);
         return now;
     }
 
-    private Authenticated find(Region region) {
+    private Authenticated find(Place place) {
+        Region region = place.inRegion();
         Visitor visitor = session.getVisitor();
         if (visitor instanceof Visitor.KeyOwner owner) {
             Caller caller = keys.signedIn(owner.accessKeyId());
@@ -62,7 +65,7 @@ public class Senders {
         } else if (visitor instanceof Visitor.Member member) {
             SignedIn who = signIn.check(renewed(member).token());
             if (who instanceof SignedIn.Administrator administrator) {
-                return administrator.in(new AccountId(session.getAccount()), region);
+                return administrator.in(new AccountId(place.account()), region);
             }
             if (who instanceof SignedIn.User user) {
                 return user.in(region);
@@ -94,7 +97,7 @@ public class Senders {
                 origin.userAgent(),
                 null,
                 Instant.now(),
-                new Region(session.getRegion()));
+                places.current().inRegion());
     }
 
     /** Where the browser is. */

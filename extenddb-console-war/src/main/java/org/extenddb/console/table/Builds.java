@@ -4,16 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.extenddb.admin.BackfillProgress;
-import org.extenddb.console.session.ConsoleSession;
-import org.extenddb.core.model.AccountId;
-import org.extenddb.core.model.Region;
-import org.extenddb.core.model.TableAddress;
+import org.extenddb.console.session.Places;
 
 /** Indexes being built of tables that the reader was just shown. */
 @ApplicationScoped
 public class Builds {
     private final BackfillProgress progress;
-    private final ConsoleSession session;
+    private final Places places;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected Builds() {
@@ -21,14 +18,13 @@ public class Builds {
     }
 
     @Inject
-    public Builds(BackfillProgress progress, ConsoleSession session) {
+    public Builds(BackfillProgress progress, Places places) {
         this.progress = progress;
-        this.session = session;
+        this.places = places;
     }
 
     /** Items looked at so far, by the index's name. */
     Map<String, Long> itemsDone(String table) {
-        return progress.itemsDone(
-                new TableAddress(new AccountId(session.getAccount()), new Region(session.getRegion()), table));
+        return progress.itemsDone(places.current().table(table));
     }
 }

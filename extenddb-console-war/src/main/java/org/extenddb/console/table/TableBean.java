@@ -79,6 +79,12 @@ public class TableBean implements Serializable {
         return getStatus().equals("ACTIVE") || getStatus().equals("UPDATING");
     }
 
+    /** Whether its name still means this table: it may have been deleted since, and another one made in its place. */
+    public boolean isStillTheSame() {
+        JsonObject now = dynamoDb.ofTable("DescribeTable", String.valueOf(name)).getJsonObject("Table");
+        return json().getString("TableId", "").equals(now.getString("TableId", ""));
+    }
+
     /** Looks again, for a page that waits: it comes anew when there is more to see, and gives way when the table is gone. */
     public void await() {
         String status = getStatus();

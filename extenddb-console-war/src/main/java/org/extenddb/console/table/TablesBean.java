@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.extenddb.console.client.TableNames;
+import org.extenddb.core.error.DynamoDbException;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -19,6 +20,7 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
     private final TableNames names;
     private final TablePage page;
     private String filter = "";
+    private String problem = "";
     private List<String> all = List.of();
     private List<String> found = List.of();
     private @Nullable Map<String, Map<String, String>> tags;
@@ -34,9 +36,18 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
         this.page = page;
     }
 
-    /** Reads the names. */
+    /** Reads the names. Who may not list tables may still work with one whose name they know. */
     public void load() {
-        all = names.all();
+        all = List.of();
+        problem = "";
+        try {
+            all = names.all();
+        } catch (DynamoDbException e) {
+            if (e.code().httpStatus() >= 500) {
+                throw e;
+            }
+            problem = String.valueOf(e.getMessage());
+        }
         tags = null;
         narrow();
     }
@@ -78,6 +89,11 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
     }
 
     public boolean isNothingAtAll() {
-        return found.isEmpty() && filter.isBlank();
+        return found.isEmpty() && filter.isBlank() && problem.isEmpty();
+    }
+
+    /** Why no names can be shown; empty when they can. */
+    public String getProblem() {
+        return problem;
     }
 }
