@@ -3,7 +3,9 @@ package org.extenddb.console.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.regex.Pattern;
 import org.extenddb.console.session.ConsoleSession;
@@ -50,6 +52,12 @@ public class ErrorBean {
         return id != null && ID.matcher(id).matches() ? id : "";
     }
 
+    /** Whether there is no such page at all. */
+    public boolean isMissing() {
+        return Integer.valueOf(HttpServletResponse.SC_NOT_FOUND)
+                .equals(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    }
+
     public @Nullable String getRefusal() {
         Refusal refusal = refusal();
         return refusal == null ? null : refusal.title();
@@ -71,7 +79,7 @@ public class ErrorBean {
 
     /** Whoever is signed in keeps the menu around them: what one page was refused for another may show. */
     public String getTemplate() {
-        return isDatabaseLost() || !signedIn ? "door" : "frame";
+        return isDatabaseLost() || isMissing() || !signedIn ? "door" : "frame";
     }
 
     /** The page that failed. */

@@ -9,6 +9,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.extenddb.admin.AdminException;
 import org.extenddb.console.session.AskedPage;
+import org.extenddb.console.session.Redirect;
 import org.extenddb.console.session.SignedOutException;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.queryprotocol.QueryException;
@@ -46,7 +48,12 @@ final class FailureHandler extends ExceptionHandlerWrapper {
         }
         FacesContext context = FacesContext.getCurrentInstance();
         try {
-            context.getExternalContext().redirect(answer(failure, context));
+            // What was written of the page before it failed would stand before the answer, or be one half of two.
+            ExternalContext external = context.getExternalContext();
+            String target = answer(failure, context);
+            external.responseReset();
+            Redirect.to(
+                    target, (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
             context.responseComplete();
         } catch (IOException e) {
             throw new FacesException(e);

@@ -76,16 +76,7 @@ public class EntranceFilter extends HttpFilter {
         String next = page.isEmpty() ? "" : "next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
         String parameters = (expired ? "expired=true" + (next.isEmpty() ? "" : "&") : "") + next;
         String target = request.getContextPath() + "/signin.xhtml" + (parameters.isEmpty() ? "" : "?" + parameters);
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.setContentType("text/xml");
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + target.replace("&", "&amp;").replace("\"", "&quot;")
-                            + "\"/></partial-response>");
-        } else {
-            response.sendRedirect(target);
-        }
+        Redirect.to(target, request, response);
     }
 
     /** Browsers tell where a form stood. */
