@@ -38,6 +38,14 @@ public final class AwsClient {
                 .build();
     }
 
+    /** The same for the tables of a region. */
+    public static DynamoDbClient inRegion(ServerUnderTest server, String region) {
+        return builder(server)
+                .region(Region.of(region))
+                .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+                .build();
+    }
+
     /** The same by way of an HTTP proxy on a port of this machine. */
     public static DynamoDbClient through(int proxyPort, ServerUnderTest server) {
         return builder(server)

@@ -15,8 +15,9 @@ import org.openqa.selenium.Keys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 
-/** What one does with tables and their items beyond the first day. */
+/** What one does with tables beyond the first day. */
 class ConsoleDataIT extends InBrowser {
     private static final DynamoDbClient CLIENT = AwsClient.withoutRetries(SERVER);
     private final String table = "data-" + UUID.randomUUID().toString().substring(0, 8);
@@ -41,126 +42,6 @@ class ConsoleDataIT extends InBrowser {
         CLIENT.putItem(request -> request.tableName(table).item(item));
     }
 
-    private Map<String, AttributeValue> get(String pk) {
-        return CLIENT.getItem(request -> request.tableName(table)
-                        .key(Map.of("pk", AttributeValue.fromS(pk)))
-                        .consistentRead(true))
-                .item();
-    }
-
-    private void openItem(String pk) {
-        console.open("item.xhtml?table=" + table + "&key=%7B%22pk%22:%7B%22S%22:%22" + pk + "%22%7D%7D");
-    }
-
-    // ---- many items
-
-    /** Few of a large table's pages may have any item that a filter leaves: nobody is to look for them page by page. */
-    @Test
-    void filter_thatLeavesNothingOfTheFirstPage_isSearchedOn() {
-        for (int i = 0; i < 30; i++) {
-            put("hay-" + i, Map.of("needle", AttributeValue.fromBool(false)));
-        }
-        String search = "items.xhtml?table=" + table + "&limit=2&f=needle~%3D~BOOL~true~";
-        console.open(search);
-        console.awaitText("Nothing found");
-
-        put("the-needle", Map.of("needle", AttributeValue.fromBool(true)));
-        console.open(search);
-
-        console.awaitText("1 item · ");
-        assertThat(console.text()).contains("the-needle");
-    }
-
-    // ---- items
-
-    @Test
-    void tree_addedAndChangedAttributes_areSaved() {
-        put("tree", Map.of("n", AttributeValue.fromN("1")));
-        openItem("tree");
-        console.visible(By.cssSelector("#tree input[aria-label='Value n']")).sendKeys("2");
-        console.visible(By.cssSelector("#tree > .ui-button")).click();
-        console.visible(By.cssSelector("#tree [data-path='/2/name']")).sendKeys("address");
-        console.visible(By.cssSelector("#tree [data-path='/2/type'] option[value='M']"))
-                .click();
-        console.visible(By.cssSelector("#tree .children > .ui-button")).click();
-        console.visible(By.cssSelector("#tree [data-path='/2/0/name']")).sendKeys("city");
-        console.visible(By.cssSelector("#tree [data-path='/2/0/value']")).sendKeys("Łódź");
-        console.screenshot("item-tree");
-        console.click("edit:save");
-        console.click("review:confirm");
-        console.awaitText("Item saved");
-
-        assertThat(get("tree").get("n").n()).isEqualTo("12");
-        assertThat(get("tree").get("address").m()).containsEntry("city", AttributeValue.fromS("Łódź"));
-    }
-
-    @Test
-    void save_hundredsOfAttributes_noticesAChangeOfAnyOfThem() {
-        Map<String, AttributeValue> wide = new HashMap<>();
-        for (int i = 0; i < 400; i++) {
-            wide.put("a" + i, AttributeValue.fromN(Integer.toString(i)));
-        }
-        put("wide", wide);
-        openItem("wide");
-        replaceInText("\"a0\": {\n    \"N\": \"0\"", "\"a0\": {\n    \"N\": \"1000\"");
-        wide.put("a399", AttributeValue.fromN("7"));
-        put("wide", wide);
-        console.click("edit:save");
-        console.click("review:confirm");
-
-        console.awaitText("Somebody else has changed this item");
-        assertThat(get("wide").get("a0").n()).isEqualTo("0");
-        console.visible(By.cssSelector("#conflict .primary")).click();
-        console.click("review:confirm");
-        console.awaitText("Item saved");
-        assertThat(get("wide").get("a0").n()).isEqualTo("1000");
-    }
-
-    private void replaceInText(String old, String fresh) {
-        console.visible(By.id("edit:text"));
-        console.script("const text = document.getElementById('edit:text'); text.value = text.value.replace("
-                + literal(old) + ", " + literal(fresh) + "); text.dispatchEvent(new Event('input'));");
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("\n", "\\n") + "'";
-    }
-
-    @Test
-    @EnabledIfSystemProperty(named = "extenddb.browser", matches = "all")
-    void history_recoveryOn_showsAndTakesOldVersions() {
-        put("past", Map.of("state", AttributeValue.fromS("open")));
-        put("past", Map.of("state", AttributeValue.fromS("paid")));
-        openItem("past");
-        console.click("past:show");
-        console.awaitText("written");
-        assertThat(console.text("past")).contains("state").contains("open").contains("paid");
-        console.screenshot("item-history");
-        console.visible(By.xpath("(//div[@class='version']//button)[last()]")).click();
-        console.awaitText("That version is in the editor now");
-        console.click("edit:save");
-        console.click("review:confirm");
-        console.awaitText("Item saved");
-
-        assertThat(get("past").get("state").s()).isEqualTo("open");
-    }
-
-    @Test
-    void savedQuery_openedAgain_fillsTheForm() {
-        console.open("items.xhtml?table=" + table);
-        console.type("read:partition", "saved");
-        console.click("read:run");
-        console.awaitText("0 items");
-        console.visible(By.cssSelector("#queries summary")).click();
-        console.visible(By.cssSelector("#queries input")).sendKeys("mine" + Keys.ENTER);
-        console.open("items.xhtml?table=" + table);
-        console.visible(By.cssSelector("#queries summary")).click();
-        console.visible(By.linkText("mine")).click();
-
-        assertThat(console.visible(By.id("read:partition")).getDomProperty("value"))
-                .isEqualTo("saved");
-    }
-
     @Test
     void workbench_trial_staysInItsHistory() {
         console.open("workbench.xhtml");
@@ -175,8 +56,6 @@ class ConsoleDataIT extends InBrowser {
         assertThat(console.visible(By.id("try:expression")).getDomProperty("value"))
                 .isEqualTo("attribute_exists(pk)");
     }
-
-    // ---- tables
 
     @Test
     @EnabledIfSystemProperty(named = "extenddb.browser", matches = "all")
@@ -300,6 +179,25 @@ class ConsoleDataIT extends InBrowser {
         console.awaitText("MODIFY");
         assertThat(console.text("tail:records")).contains(latest).doesNotContain("INSERT");
         console.click("tail:follow");
+    }
+
+    @Test
+    void tags_added_areThereAndCanBeRemoved() {
+        console.open("table.xhtml?tab=tags&name=" + table);
+        console.type("newTag:key", "team");
+        console.visible(By.id("newTag:value")).sendKeys("ground" + Keys.ENTER);
+        console.awaitText("ground");
+        assertThat(console.text("tagList")).contains("team").contains("note");
+        console.click(By.cssSelector("#tagList button[title*='team']"));
+        console.settle();
+
+        String arn = CLIENT.describeTable(request -> request.tableName(table))
+                .table()
+                .tableArn();
+        assertThat(CLIENT.listTagsOfResource(request -> request.resourceArn(arn))
+                        .tags())
+                .extracting(Tag::key)
+                .containsExactly("note");
     }
 
     @Test
