@@ -69,7 +69,7 @@ class ConsoleOperationIT extends InBrowser {
 
         assertThat(console.text("list:table")).contains("team=boarding");
         console.type("list:filter", "tag:team=BOARD* " + name);
-        console.awaitText("1 tables");
+        console.awaitText("1 table");
         console.type("list:filter", "tag:team=crew " + name);
         console.awaitText("No table is like this");
         console.open("tables.xhtml?filter=tag:team%20" + name);

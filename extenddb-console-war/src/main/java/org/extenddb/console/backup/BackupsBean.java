@@ -23,6 +23,7 @@ public class BackupsBean implements Serializable {
     private final Notices notices;
     private final FieldNotices fields;
     private @Nullable List<Backup> read;
+    private String refusal = "";
     private String name = "";
     private @Nullable Backup chosen;
     private String target = "";
@@ -48,7 +49,7 @@ public class BackupsBean implements Serializable {
         List<Backup> known = read;
         if (known == null) {
             List<Backup> fresh = new ArrayList<>();
-            notices.attempt(() -> list(table, fresh));
+            refusal = DynamoDb.refusal(() -> list(table, fresh));
             known = fresh;
             read = fresh;
         }
@@ -71,6 +72,11 @@ public class BackupsBean implements Serializable {
             }
             last = page.getString("LastEvaluatedBackupArn", "");
         } while (!last.isEmpty());
+    }
+
+    /** Why they cannot be listed; empty when they can. */
+    public String getRefusal() {
+        return refusal;
     }
 
     /** Whether one is being made. */

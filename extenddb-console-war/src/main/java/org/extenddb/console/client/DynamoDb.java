@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.extenddb.console.session.Senders;
 import org.extenddb.console.value.JsonText;
+import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.engine.LocalOperations;
 
 /** DynamoDB's operations, in JSON, as whoever is signed in. */
@@ -28,6 +29,19 @@ public class DynamoDb {
     /** @throws org.extenddb.core.error.DynamoDbException DynamoDB's own error */
     public JsonObject call(String operation, JsonObject request) {
         return JsonText.parse(operations.call(senders.current(), senders.origin(), operation, JsonText.bytes(request)));
+    }
+
+    /** Runs what reads: why it was refused, in DynamoDB's words; empty where it was not. A page can show that in its place. */
+    public static String refusal(Runnable reading) {
+        try {
+            reading.run();
+            return "";
+        } catch (DynamoDbException e) {
+            if (e.code().httpStatus() >= 500) {
+                throw e;
+            }
+            return e.code().simpleName() + ": " + e.getMessage();
+        }
     }
 
     /** An operation that asks for a table and nothing else. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.extenddb.console.client.Iam;
+import org.extenddb.console.message.FieldNotices;
 import org.extenddb.console.message.Notices;
 import org.extenddb.console.session.Places;
 import org.extenddb.core.identity.IdentityKind;
@@ -23,42 +24,48 @@ public class IdentitiesBean {
 
     private final Iam iam;
     private final Places places;
+    private final Remembered remembered;
     private final Notices notices;
+    private final FieldNotices fields;
     private final IdentityKind kind;
     private String filter = "";
     private String newName = "";
     private boolean withKey = true;
     private String policyArn = "";
     private @Nullable NewKey key;
-    private @Nullable List<Map<String, Object>> found;
+    private String created = "";
+    private boolean unfinished;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected IdentitiesBean() {
         this.iam = null;
         this.places = null;
+        this.remembered = null;
         this.notices = null;
+        this.fields = null;
         this.kind = IdentityKind.USER;
     }
 
     @Inject
-    public IdentitiesBean(Iam iam, Places places, Notices notices, HttpServletRequest request) {
+    public IdentitiesBean(
+            Iam iam,
+            Places places,
+            Remembered remembered,
+            Notices notices,
+            FieldNotices fields,
+            HttpServletRequest request) {
         this.iam = iam;
         this.places = places;
+        this.remembered = remembered;
         this.notices = notices;
+        this.fields = fields;
         this.kind = IdentityKinds.ofPage(request);
     }
 
     public List<Map<String, Object>> getAll() {
-        if (found == null) {
-            found = List.of();
-            notices.attempt(() -> found = read());
-        }
-        return found;
-    }
-
-    private List<Map<String, Object>> read() {
         String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return iam.list("List" + kind.title() + "s", kind.title() + "s", new ActionParameters()).stream()
+        String kinds = kind.title() + "s";
+        return remembered.list("identities", () -> iam.list("List" + kinds, kinds, new ActionParameters())).stream()
                 .filter(each -> String.valueOf(each.get(getNameMember()))
                         .toLowerCase(Locale.ROOT)
                         .contains(wanted))
@@ -67,31 +74,32 @@ public class IdentitiesBean {
 
     /** Policies that can be attached to a new one. */
     public List<Map<String, Object>> getPolicies() {
-        try {
-            return iam.list("ListPolicies", "Policies", new ActionParameters());
-        } catch (RuntimeException e) {
-            return List.of();
-        }
+        return remembered.list("policies", () -> iam.list("ListPolicies", "Policies", new ActionParameters()));
     }
 
+    /** A step at a time: where a later one is refused, the earlier ones are done and the page of the new one is the place to go on. */
     public void create() {
-        found = null;
-        notices.attempt(() -> {
-            ActionParameters name = ActionParameters.of(getNameMember(), newName.strip());
-            iam.call(
-                    "Create" + kind.title(),
-                    kind == IdentityKind.ROLE ? name.with("AssumeRolePolicyDocument", trust()) : name);
-            if (!policyArn.isEmpty()) {
-                iam.call(
-                        "Attach" + kind.title() + "Policy",
-                        ActionParameters.of(getNameMember(), newName.strip()).with("PolicyArn", policyArn));
-            }
-            if (kind == IdentityKind.USER && withKey) {
-                key = NewKey.of(iam.call("CreateAccessKey", ActionParameters.of("UserName", newName.strip())));
-            }
-            notices.done("identityCreated", newName.strip());
-            newName = "";
-        });
+        remembered.forget();
+        String name = newName.strip();
+        ActionParameters named = ActionParameters.of(getNameMember(), name);
+        ActionParameters made = kind == IdentityKind.ROLE ? named.with("AssumeRolePolicyDocument", trust()) : named;
+        if (!fields.attempt("create:name", () -> iam.call("Create" + kind.title(), made))) {
+            return;
+        }
+        notices.done("identityCreated", name);
+        created = name;
+        newName = "";
+        if (!policyArn.isEmpty()) {
+            step(() -> iam.call("Attach" + kind.title() + "Policy", named.with("PolicyArn", policyArn)));
+        }
+        if (kind == IdentityKind.USER && withKey) {
+            step(() -> key = NewKey.of(iam.call("CreateAccessKey", named)));
+        }
+        remembered.forget();
+    }
+
+    private void step(Runnable action) {
+        unfinished |= !notices.tell(action);
     }
 
     /** Everybody of the account, as far as their own policies let them: the page of the role is the place to narrow it. */
@@ -142,5 +150,10 @@ public class IdentitiesBean {
 
     public @Nullable NewKey getKey() {
         return key;
+    }
+
+    /** The one that was just made, where not all that was asked for could be done; empty otherwise. */
+    public String getUnfinished() {
+        return unfinished ? created : "";
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,9 +25,6 @@ public class IdentityBean implements Serializable {
     private String name = "";
     private String attach = "";
     private String bound = "";
-    private String inlineName = "";
-    private String inlineDocument = "";
-    private @Nullable String trust;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected IdentityBean() {
@@ -52,58 +48,34 @@ public class IdentityBean implements Serializable {
     }
 
     public Map<String, Object> getDetails() {
-        return remembered.get("details", this::details);
+        return remembered.get(
+                "details",
+                () -> Iam.structure(iam.call(action("Get", ""), named()).get(kind.title())),
+                Map.of());
     }
 
-    private Map<String, Object> details() {
-        Map<String, Object> details = new HashMap<>();
-        notices.attempt(() -> details.putAll(
-                Iam.structure(iam.call("Get" + kind.title(), named()).get(kind.title()))));
-        return details;
+    /** IAM's action for this kind, such as {@code ListUserPolicies}. */
+    String action(String verb, String what) {
+        return verb + kind.title() + what;
     }
 
     // ---- policies
 
     public List<Map<String, Object>> getAttached() {
-        return remembered.get(
-                "attached", () -> iam.list("ListAttached" + kind.title() + "Policies", "AttachedPolicies", named()));
-    }
-
-    public List<String> getInline() {
-        return remembered.get("inline", () -> iam.names("List" + kind.title() + "Policies", "PolicyNames", named()));
+        return remembered.list(
+                "attached", () -> iam.list(action("ListAttached", "Policies"), "AttachedPolicies", named()));
     }
 
     public List<Map<String, Object>> getAttachable() {
-        return remembered.get("attachable", () -> iam.list("ListPolicies", "Policies", new ActionParameters()));
+        return remembered.list("attachable", () -> iam.list("ListPolicies", "Policies", new ActionParameters()));
     }
 
     public void attach() {
-        change("Attach" + kind.title() + "Policy", named().with("PolicyArn", attach), "policyAttached");
+        change(action("Attach", "Policy"), named().with("PolicyArn", attach), "policyAttached");
     }
 
     public void detach(String arn) {
-        change("Detach" + kind.title() + "Policy", named().with("PolicyArn", arn), "policyDetached");
-    }
-
-    public void editInline(String policy) {
-        notices.attempt(() -> {
-            inlineDocument = PolicyText.pretty(
-                    String.valueOf(iam.call("Get" + kind.title() + "Policy", named().with("PolicyName", policy))
-                            .get("PolicyDocument")));
-            inlineName = policy;
-        });
-    }
-
-    public void saveInline() {
-        ActionParameters policy = named().with("PolicyName", inlineName.strip()).with("PolicyDocument", inlineDocument);
-        if (change("Put" + kind.title() + "Policy", policy, "policySaved")) {
-            inlineName = "";
-            inlineDocument = "";
-        }
-    }
-
-    public void deleteInline(String policy) {
-        change("Delete" + kind.title() + "Policy", named().with("PolicyName", policy), "policyDeleted");
+        change(action("Detach", "Policy"), named().with("PolicyArn", arn), "policyDetached");
     }
 
     // ---- the boundary of users and roles
@@ -115,11 +87,11 @@ public class IdentityBean implements Serializable {
     }
 
     public void setBoundary() {
-        change("Put" + kind.title() + "PermissionsBoundary", named().with("PermissionsBoundary", bound), "boundarySet");
+        change(action("Put", "PermissionsBoundary"), named().with("PermissionsBoundary", bound), "boundarySet");
     }
 
     public void removeBoundary() {
-        change("Delete" + kind.title() + "PermissionsBoundary", named(), "boundaryGone");
+        change(action("Delete", "PermissionsBoundary"), named(), "boundaryGone");
     }
 
     public String getBound() {
@@ -130,28 +102,10 @@ public class IdentityBean implements Serializable {
         this.bound = bound == null ? "" : bound;
     }
 
-    // ---- a role's trust
-
-    public String getTrust() {
-        String shown = trust == null
-                ? PolicyText.pretty(String.valueOf(getDetails().getOrDefault("AssumeRolePolicyDocument", "")))
-                : trust;
-        trust = shown;
-        return shown;
-    }
-
-    public void setTrust(@Nullable String trust) {
-        this.trust = trust;
-    }
-
-    public void saveTrust() {
-        change("UpdateAssumeRolePolicy", named().with("PolicyDocument", trust), "policySaved");
-    }
-
     // ---- its end
 
     public @Nullable String delete() {
-        if (!notices.attempt(() -> iam.call("Delete" + kind.title(), named()))) {
+        if (!notices.attempt(() -> iam.call(action("Delete", ""), named()))) {
             return null;
         }
         notices.doneAndOn("identityDeleted", name);
@@ -186,21 +140,5 @@ public class IdentityBean implements Serializable {
 
     public void setAttach(@Nullable String attach) {
         this.attach = attach == null ? "" : attach;
-    }
-
-    public String getInlineName() {
-        return inlineName;
-    }
-
-    public void setInlineName(@Nullable String inlineName) {
-        this.inlineName = inlineName == null ? "" : inlineName;
-    }
-
-    public String getInlineDocument() {
-        return inlineDocument;
-    }
-
-    public void setInlineDocument(@Nullable String inlineDocument) {
-        this.inlineDocument = inlineDocument == null ? "" : inlineDocument;
     }
 }

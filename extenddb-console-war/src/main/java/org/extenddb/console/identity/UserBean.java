@@ -9,6 +9,7 @@ import java.util.Map;
 import org.extenddb.console.client.Iam;
 import org.extenddb.console.message.Notices;
 import org.extenddb.console.message.Once;
+import org.extenddb.core.queryprotocol.QueryError;
 import org.extenddb.core.queryprotocol.QueryException;
 import org.extenddb.iam.ActionParameters;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class UserBean {
 
     /** Each with when it was used last, under {@code LastUsed}. */
     public List<Map<String, Object>> getKeys() {
-        return remembered.get(
+        return remembered.list(
                 "keys",
                 () -> iam.list("ListAccessKeys", "AccessKeyMetadata", identity.named()).stream()
                         .map(this::withUse)
@@ -51,13 +52,21 @@ public class UserBean {
 
     private Map<String, Object> withUse(Map<String, Object> known) {
         Map<String, Object> with = new HashMap<>(known);
-        Map<String, Object> use = Iam.structure(iam.call(
-                        "GetAccessKeyLastUsed",
-                        ActionParameters.of("AccessKeyId", String.valueOf(known.get("AccessKeyId"))))
-                .get("AccessKeyLastUsed"));
-        Object when = use.get("LastUsedDate");
-        with.put("LastUsed", when == null ? "–" : when + " " + use.get("ServiceName"));
+        with.put("LastUsed", lastUse(String.valueOf(known.get("AccessKeyId"))));
         return with;
+    }
+
+    private String lastUse(String id) {
+        Map<String, Object> use = remembered.get(
+                "use/" + id,
+                () -> Iam.structure(iam.call("GetAccessKeyLastUsed", ActionParameters.of("AccessKeyId", id))
+                        .get("AccessKeyLastUsed")),
+                Map.of());
+        if (!remembered.refusal("use/" + id).isEmpty()) {
+            return notices.text("noAccess");
+        }
+        Object when = use.get("LastUsedDate");
+        return when == null ? "–" : when + " " + use.get("ServiceName");
     }
 
     public void createKey() {
@@ -87,11 +96,11 @@ public class UserBean {
     }
 
     public List<Map<String, Object>> getGroups() {
-        return remembered.get("groups", () -> iam.list("ListGroupsForUser", "Groups", identity.named()));
+        return remembered.list("groups", () -> iam.list("ListGroupsForUser", "Groups", identity.named()));
     }
 
     public List<Map<String, Object>> getAllGroups() {
-        return remembered.get("allGroups", () -> iam.list("ListGroups", "Groups", new ActionParameters()));
+        return remembered.list("allGroups", () -> iam.list("ListGroups", "Groups", new ActionParameters()));
     }
 
     public void join() {
@@ -104,7 +113,7 @@ public class UserBean {
 
     /** Whether the user may sign in to the console by a password. */
     public boolean isWithPassword() {
-        return remembered.get("withPassword", this::hasPassword);
+        return remembered.get("withPassword", this::hasPassword, false);
     }
 
     private boolean hasPassword() {
@@ -112,7 +121,10 @@ public class UserBean {
             iam.call("GetLoginProfile", identity.named());
             return true;
         } catch (QueryException e) {
-            return false;
+            if (e.error() == QueryError.NO_SUCH_ENTITY) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.extenddb.core.error.DynamoDbException;
+import org.extenddb.core.queryprotocol.QueryException;
 import org.jspecify.annotations.Nullable;
 
 /** Shows DynamoDB's refusal beside the field that it is about. */
@@ -43,6 +44,25 @@ public class FieldNotices {
                 field.getClientId(context),
                 new FacesMessage(FacesMessage.SEVERITY_ERROR, error.code().simpleName(), message));
         context.validationFailed();
+    }
+
+    /**
+     * Runs what IAM may refuse for what stands in a field, and shows its words beside that field.
+     *
+     * @param field the field's client id, such as {@code edit:document}
+     */
+    public boolean attempt(String field, Runnable action) {
+        try {
+            action.run();
+            return true;
+        } catch (QueryException e) {
+            FacesContext context = FacesContext.getCurrentInstance();
+            context.addMessage(
+                    field,
+                    new FacesMessage(FacesMessage.SEVERITY_ERROR, e.error().code(), e.getMessage()));
+            context.validationFailed();
+            return false;
+        }
     }
 
     /** The innermost member that the form has a field for. */

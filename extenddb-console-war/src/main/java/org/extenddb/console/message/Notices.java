@@ -50,8 +50,17 @@ public class Notices {
         problem(error.code().simpleName(), message == null ? "" : message);
     }
 
-    /** Runs what may be refused, and tells the reader if it was. */
+    /** Runs what may be refused, and tells the reader if it was; what was sent is not done then. */
     public boolean attempt(Runnable action) {
+        boolean done = tell(action);
+        if (!done) {
+            FacesContext.getCurrentInstance().validationFailed();
+        }
+        return done;
+    }
+
+    /** The same for a part of what was sent, the rest of which is done. */
+    public boolean tell(Runnable action) {
         try {
             action.run();
             return true;
@@ -62,7 +71,6 @@ public class Notices {
         } catch (AdminException e) {
             problem(e.getMessage(), "");
         }
-        FacesContext.getCurrentInstance().validationFailed();
         return false;
     }
 

@@ -15,6 +15,7 @@ import org.extenddb.admin.Precondition;
 import org.extenddb.auth.AccessKeySecrets.NewAccessKey;
 import org.extenddb.console.identity.NewKey;
 import org.extenddb.console.message.Notices;
+import org.extenddb.console.message.Once;
 import org.extenddb.console.session.AdminCalls;
 import org.extenddb.console.session.ConsoleSession;
 import org.extenddb.core.identity.Account;
@@ -29,6 +30,7 @@ public class AccountsBean {
     private final AdminCalls calls;
     private final AuditedChanges audited;
     private final Notices notices;
+    private final Once once;
     private final boolean allowed;
     private String newName = "";
     private String newId = "";
@@ -40,16 +42,23 @@ public class AccountsBean {
         this.calls = null;
         this.audited = null;
         this.notices = null;
+        this.once = null;
         this.allowed = false;
     }
 
     @Inject
     public AccountsBean(
-            AccountService service, AdminCalls calls, AuditedChanges audited, Notices notices, ConsoleSession session) {
+            AccountService service,
+            AdminCalls calls,
+            AuditedChanges audited,
+            Notices notices,
+            Once once,
+            ConsoleSession session) {
         this.service = service;
         this.calls = calls;
         this.audited = audited;
         this.notices = notices;
+        this.once = once;
         this.allowed = session.isAdministrator();
     }
 
@@ -62,7 +71,7 @@ public class AccountsBean {
     }
 
     public void create() {
-        if (!allowed) {
+        if (!allowed || !once.take()) {
             return;
         }
         if (!newId.isBlank() && !newId.strip().matches("[0-9]{12}")) {

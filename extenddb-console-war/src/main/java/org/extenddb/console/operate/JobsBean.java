@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.extenddb.admin.AdminException;
 import org.extenddb.console.message.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public class JobsBean {
     private final Administration administration;
     private final Notices notices;
     private @Nullable List<JobRow> all;
+    private String refusal = "";
 
     @SuppressWarnings({"NullAway", "unused"})
     protected JobsBean() {
@@ -29,10 +31,18 @@ public class JobsBean {
     public List<JobRow> getAll() {
         if (all == null) {
             all = List.of();
-            notices.attempt(
-                    () -> all = administration.jobs().stream().map(JobRow::new).toList());
+            try {
+                all = administration.jobs().stream().map(JobRow::new).toList();
+            } catch (AdminException e) {
+                refusal = String.valueOf(e.getMessage());
+            }
         }
         return all;
+    }
+
+    /** Why they cannot be listed; empty when they can. */
+    public String getRefusal() {
+        return refusal;
     }
 
     public void cancel(String id) {

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.extenddb.console.client.DynamoDb;
 import org.extenddb.console.client.TableNames;
-import org.extenddb.core.error.DynamoDbException;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
@@ -39,15 +39,7 @@ public class TablesBean extends LazyDataModel<TableSummary> implements Serializa
     /** Reads the names. Who may not list tables may still work with one whose name they know. */
     public void load() {
         all = List.of();
-        problem = "";
-        try {
-            all = names.all();
-        } catch (DynamoDbException e) {
-            if (e.code().httpStatus() >= 500) {
-                throw e;
-            }
-            problem = String.valueOf(e.getMessage());
-        }
+        problem = DynamoDb.refusal(() -> all = names.all());
         tags = null;
         narrow();
     }

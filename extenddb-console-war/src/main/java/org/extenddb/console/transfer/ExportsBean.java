@@ -28,6 +28,7 @@ public class ExportsBean implements Serializable {
     private final FieldNotices fields;
     private ExportForm form = new ExportForm();
     private @Nullable List<Export> read;
+    private String refusal = "";
 
     @SuppressWarnings({"NullAway", "unused"})
     protected ExportsBean() {
@@ -59,7 +60,7 @@ public class ExportsBean implements Serializable {
         List<Export> known = read;
         if (known == null) {
             List<Export> fresh = new ArrayList<>();
-            notices.attempt(() -> list(fresh));
+            refusal = DynamoDb.refusal(() -> list(fresh));
             known = fresh;
             read = fresh;
         }
@@ -79,6 +80,11 @@ public class ExportsBean implements Serializable {
                     .build();
             all.add(Export.of(dynamoDb.call("DescribeExport", about).getJsonObject("ExportDescription")));
         }
+    }
+
+    /** Why they cannot be listed; empty when they can. */
+    public String getRefusal() {
+        return refusal;
     }
 
     public void reload() {

@@ -26,6 +26,7 @@ public class ImportsBean implements Serializable {
     private final FieldNotices fields;
     private ImportForm form = new ImportForm();
     private @Nullable List<Import> read;
+    private String refusal = "";
 
     @SuppressWarnings({"NullAway", "unused"})
     protected ImportsBean() {
@@ -56,7 +57,7 @@ public class ImportsBean implements Serializable {
         List<Import> known = read;
         if (known == null) {
             List<Import> fresh = new ArrayList<>();
-            notices.attempt(() -> list(fresh));
+            refusal = DynamoDb.refusal(() -> list(fresh));
             known = fresh;
             read = fresh;
         }
@@ -73,6 +74,11 @@ public class ImportsBean implements Serializable {
                     .build();
             all.add(Import.of(dynamoDb.call("DescribeImport", about).getJsonObject("ImportTableDescription")));
         }
+    }
+
+    /** Why they cannot be listed; empty when they can. */
+    public String getRefusal() {
+        return refusal;
     }
 
     public void reload() {
