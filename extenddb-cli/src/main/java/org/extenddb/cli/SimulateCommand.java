@@ -90,6 +90,10 @@ final class SimulateCommand implements Callable<Integer> {
         if (result.get("message") != null) {
             out.println("  " + result.get("message"));
         }
+        List<Object> missing = Json.elements(result.get("missingContextValues"));
+        if (!missing.isEmpty()) {
+            out.println("  might be otherwise with --context " + missing);
+        }
         for (Object element : Json.elements(result.get("trace"))) {
             Map<String, Object> statement = Json.named(element);
             out.printf(

@@ -1,5 +1,6 @@
 package org.extenddb.core.iam;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,9 @@ public final class Evaluator {
 
     /** The same decision, with what every statement of every policy has to say. Takes its time. */
     public static Explanation explain(Caller caller, AccessRequest access, RequestContext request) {
-        return new Explanation(
-                decide(caller, access, request),
-                new Trace(caller, access, new RequestKeys(caller, access, request)).statements());
+        AskedKeys keys = new AskedKeys(new RequestKeys(caller, access, request));
+        List<StatementTrace> statements = new Trace(caller, access, keys).statements();
+        return new Explanation(decide(caller, access, request), statements, keys.missing());
     }
 
     static Decision decideTrust(Caller caller, AccessRequest access, RequestContext request, TrustPolicy trust) {

@@ -6,10 +6,13 @@ import java.util.List;
  * A decision and how it came about.
  *
  * @param statements of all policies that were looked at, in the order of the policies
+ * @param missing condition keys and policy variables of statements about the action and the principal that the request does not have:
+ *     with them the decision might be another one
  */
-public record Explanation(Decision decision, List<StatementTrace> statements) {
+public record Explanation(Decision decision, List<StatementTrace> statements, List<String> missing) {
     public Explanation {
         statements = List.copyOf(statements);
+        missing = List.copyOf(missing);
     }
 
     /** The statements that made the decision; none when nothing allows. */

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What policies can ask about a request whatever it wants.
  *
  * @param sourceIp the client's address as text, {@code aws:SourceIp}; no policy knows it when it is none
- * @param secureTransport whether it came by TLS, {@code aws:SecureTransport}
+ * @param secureTransport whether it came by TLS, {@code aws:SecureTransport}; null where nobody has said
  * @param time {@code aws:CurrentTime} and {@code aws:EpochTime}
  * @param region {@code aws:RequestedRegion}
  */
 public record RequestContext(
         String sourceIp,
-        boolean secureTransport,
+        @Nullable Boolean secureTransport,
         @Nullable String userAgent,
         @Nullable String referer,
         Instant time,

@@ -57,8 +57,11 @@ record RequestKeys(Caller caller, AccessRequest access, RequestContext request) 
         return switch (key) {
             case "aws:currenttime" -> request.time().toString();
             case "aws:epochtime" -> String.valueOf(request.time().getEpochSecond());
-            case "aws:sourceip" -> request.sourceIp();
-            case "aws:securetransport" -> String.valueOf(request.secureTransport());
+            case "aws:sourceip" -> request.sourceIp().isEmpty() ? null : request.sourceIp();
+            case "aws:securetransport" ->
+                request.secureTransport() == null
+                        ? null
+                        : request.secureTransport().toString();
             case "aws:useragent" -> request.userAgent();
             case "aws:referer" -> request.referer();
             case "aws:requestedregion" -> request.region().value();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.extenddb.core.iam.StatementTrace.Outcome;
 import org.extenddb.core.iam.condition.Condition;
-import org.extenddb.core.iam.match.ContextKeys;
+import org.jspecify.annotations.Nullable;
 
 /** Asks every statement. */
-record Trace(Caller caller, AccessRequest access, ContextKeys keys) {
+record Trace(Caller caller, AccessRequest access, AskedKeys keys) {
     List<StatementTrace> statements() {
         List<StatementTrace> traces = new ArrayList<>();
         PrincipalPolicies policies = caller.policies();
@@ -27,28 +27,32 @@ record Trace(Caller caller, AccessRequest access, ContextKeys keys) {
 
     private void add(List<StatementTrace> traces, PolicyType type, NamedPolicy policy) {
         for (Statement statement : policy.document().statements()) {
-            Condition failing = statement.failing(keys);
-            Outcome outcome = outcome(statement, failing != null);
+            Outcome elsewhere = elsewhere(statement);
+            Condition failing = elsewhere == null ? failing(statement) : null;
+            Outcome here = failing == null ? Outcome.MATCHED : Outcome.CONDITION_FAILED;
             traces.add(new StatementTrace(
                     type,
                     policy.name(),
                     statement.name(),
                     statement.allow(),
-                    outcome,
-                    outcome == Outcome.CONDITION_FAILED ? String.valueOf(failing) : null));
+                    elsewhere == null ? here : elsewhere,
+                    failing == null ? null : failing.toString()));
         }
     }
 
-    private Outcome outcome(Statement statement, boolean conditionFails) {
+    private @Nullable Condition failing(Statement statement) {
+        keys.ask(statement);
+        return statement.failing(keys);
+    }
+
+    /** Why it is about something else; null when it is about the request, as far as its conditions let it. */
+    private @Nullable Outcome elsewhere(Statement statement) {
         if (statement.grantTo(caller.principal()) == Grant.NONE) {
             return Outcome.OTHER_PRINCIPAL;
         }
         if (!statement.actions().matches(access.action().toLowerCase(Locale.ROOT))) {
             return Outcome.OTHER_ACTION;
         }
-        if (!statement.isAbout(access.resource(), keys)) {
-            return Outcome.OTHER_RESOURCE;
-        }
-        return conditionFails ? Outcome.CONDITION_FAILED : Outcome.MATCHED;
+        return statement.isAbout(access.resource(), keys) ? null : Outcome.OTHER_RESOURCE;
     }
 }

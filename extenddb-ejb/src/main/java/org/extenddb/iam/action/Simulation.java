@@ -64,7 +64,7 @@ final class Simulation {
                 (StatementTrace statement) -> out.text("SourcePolicyId", statement.policy())
                         .text("SourcePolicyType", "IAM Policy")
                         .beyondAws(() -> out.text("Statement", statement.statement())));
-        out.texts("MissingContextValues", List.of());
+        out.texts("MissingContextValues", explained.missing());
         out.beyondAws(() -> trace(explained, out));
     }
 

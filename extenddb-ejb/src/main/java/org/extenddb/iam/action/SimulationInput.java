@@ -66,11 +66,13 @@ record SimulationInput(
                 context(in));
     }
 
-    /** The request as the entries of the context describe it; what they do not say is of now and of nowhere. */
+    /** The request as the entries of the context describe it; what they do not say is of now, and otherwise nothing that it has. */
     RequestContext request(Region region) {
         return new RequestContext(
                 first("aws:sourceip", ""),
-                Boolean.parseBoolean(first("aws:securetransport", "false")),
+                context.containsKey("aws:securetransport")
+                        ? Boolean.valueOf(first("aws:securetransport", "false"))
+                        : null,
                 context.containsKey("aws:useragent") ? first("aws:useragent", "") : null,
                 context.containsKey("aws:referer") ? first("aws:referer", "") : null,
                 time(),

@@ -7,6 +7,9 @@ public sealed interface Condition permits KeyCondition, NullCondition {
     /** In lower case. */
     String key();
 
+    /** As the policy writes it. */
+    String writtenKey();
+
     /**
      * Whether it holds.
      *

@@ -27,7 +27,7 @@ public final class ConditionCompiler {
         String rest = name.substring(name.indexOf(':') + 1);
         String lowerKey = key.toLowerCase(Locale.ROOT);
         if (rest.equals(NULL)) {
-            return nullCondition(lowerKey, values);
+            return nullCondition(lowerKey, key, values);
         }
         boolean ifExists = rest.endsWith(IF_EXISTS);
         Operator operator = Operator.named(ifExists ? rest.substring(0, rest.length() - IF_EXISTS.length()) : rest);
@@ -38,7 +38,7 @@ public final class ConditionCompiler {
         for (String value : values) {
             tests.add(operator.compiler().apply(value, variables));
         }
-        return new KeyCondition(name, lowerKey, set, ifExists, operator.negated(), tests);
+        return new KeyCondition(name, lowerKey, key, set, ifExists, operator.negated(), tests);
     }
 
     private static SetOperator setOf(String name) {
@@ -48,7 +48,7 @@ public final class ConditionCompiler {
         return name.startsWith(FOR_ANY_VALUE) ? SetOperator.FOR_ANY_VALUE : SetOperator.NONE;
     }
 
-    private static Condition nullCondition(String key, List<String> values) {
+    private static Condition nullCondition(String key, String written, List<String> values) {
         boolean absent = false;
         boolean present = false;
         for (String value : values) {
@@ -60,6 +60,6 @@ public final class ConditionCompiler {
                 throw new MalformedPatternException(value);
             }
         }
-        return new NullCondition(key, absent, present);
+        return new NullCondition(key, written, absent, present);
     }
 }

@@ -10,7 +10,14 @@ import org.extenddb.core.iam.match.TextPattern.Match;
  * @param name the operator as the policy has it, with what stands before and behind it
  * @param tests of which one has to match, or none when {@code negated}
  */
-record KeyCondition(String name, String key, SetOperator set, boolean ifExists, boolean negated, List<ValueTest> tests)
+record KeyCondition(
+        String name,
+        String key,
+        String writtenKey,
+        SetOperator set,
+        boolean ifExists,
+        boolean negated,
+        List<ValueTest> tests)
         implements Condition {
     KeyCondition {
         tests = List.copyOf(tests);

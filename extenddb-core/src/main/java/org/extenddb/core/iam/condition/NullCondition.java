@@ -4,7 +4,8 @@ import java.util.List;
 import org.extenddb.core.iam.match.ContextKeys;
 
 /** Whether a request has a key. */
-record NullCondition(String key, boolean acceptsAbsent, boolean acceptsPresent) implements Condition {
+record NullCondition(String key, String writtenKey, boolean acceptsAbsent, boolean acceptsPresent)
+        implements Condition {
     @Override
     public boolean holds(ContextKeys keys, boolean allow) {
         List<String> values = keys.values(key);
