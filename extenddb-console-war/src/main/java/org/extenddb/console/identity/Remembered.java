@@ -35,7 +35,7 @@ public class Remembered {
     }
 
     /** A list; empty where IAM refuses to tell. */
-    <T> List<T> list(String what, Supplier<List<T>> read) {
+    public <T> List<T> list(String what, Supplier<List<T>> read) {
         return get(what, read, List.of());
     }
 
