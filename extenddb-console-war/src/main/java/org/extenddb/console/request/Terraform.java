@@ -25,6 +25,9 @@ public final class Terraform {
         line("resource \"aws_dynamodb_table\" \"" + label(name) + "\" {");
         text(1, "name", name);
         text(1, "billing_mode", table.getString("BillingMode", "PROVISIONED"));
+        if (table.containsKey("TableClass")) {
+            text(1, "table_class", table.getString("TableClass"));
+        }
         capacity(1, table);
         keys(1, table);
         for (JsonObject attribute : objects(table, "AttributeDefinitions")) {
@@ -72,10 +75,23 @@ public final class Terraform {
     }
 
     private void capacity(int depth, JsonObject table) {
+        JsonObject bounds = table.getJsonObject("OnDemandThroughput");
+        if (bounds != null) {
+            line("  ".repeat(depth) + "on_demand_throughput {");
+            bound(depth + 1, bounds, "MaxReadRequestUnits", "max_read_request_units");
+            bound(depth + 1, bounds, "MaxWriteRequestUnits", "max_write_request_units");
+            line("  ".repeat(depth) + "}");
+        }
         JsonObject units = table.getJsonObject("ProvisionedThroughput");
         if (units != null) {
             line("  ".repeat(depth) + "read_capacity = " + units.get("ReadCapacityUnits"));
             line("  ".repeat(depth) + "write_capacity = " + units.get("WriteCapacityUnits"));
+        }
+    }
+
+    private void bound(int depth, JsonObject bounds, String member, String name) {
+        if (bounds.containsKey(member)) {
+            line("  ".repeat(depth) + name + " = " + bounds.get(member));
         }
     }
 

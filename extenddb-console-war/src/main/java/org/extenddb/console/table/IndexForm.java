@@ -17,6 +17,7 @@ public class IndexForm implements Serializable {
     private final KeyForm key = new KeyForm();
     private String projection = "ALL";
     private String included = "";
+    private CapacityForm capacity = CapacityForm.fresh();
 
     /** As CreateTable and UpdateTable take it, without capacity. */
     JsonObjectBuilder toJson(String tablePartition) {
@@ -50,6 +51,7 @@ public class IndexForm implements Serializable {
         form.name = index.getString("IndexName");
         form.local = local;
         form.key.fill(KeyParts.of(table, index));
+        form.capacity = CapacityForm.of(form.name, index);
         JsonObject what = index.getJsonObject("Projection");
         form.projection = what.getString("ProjectionType");
         if (what.containsKey("NonKeyAttributes")) {
@@ -58,6 +60,11 @@ public class IndexForm implements Serializable {
                     .collect(Collectors.joining(", "));
         }
         return form;
+    }
+
+    /** Of a global one: local ones share their table's. */
+    public CapacityForm getCapacity() {
+        return capacity;
     }
 
     public KeyForm getKey() {

@@ -143,9 +143,7 @@ public class IndexesBean implements Serializable {
         }
         form.define(types);
         JsonObjectBuilder create = form.toJson("");
-        if (json.getJsonObject("BillingModeSummary") == null) {
-            create.add("ProvisionedThroughput", units(json.getJsonObject("ProvisionedThroughput")));
-        }
+        form.getCapacity().create(create, !TableSummary.isOnDemand(json));
         JsonObjectBuilder change = Json.createObjectBuilder()
                 .add("AttributeDefinitions", KeyForm.definitions(types))
                 .add(
@@ -157,12 +155,6 @@ public class IndexesBean implements Serializable {
         }
     }
 
-    private static JsonObjectBuilder units(JsonObject table) {
-        return Json.createObjectBuilder()
-                .add("ReadCapacityUnits", table.get("ReadCapacityUnits"))
-                .add("WriteCapacityUnits", table.get("WriteCapacityUnits"));
-    }
-
     public void remove(String name) {
         JsonObjectBuilder removal = Json.createObjectBuilder()
                 .add("Delete", Json.createObjectBuilder().add("IndexName", name));
@@ -172,6 +164,11 @@ public class IndexesBean implements Serializable {
                                 "GlobalSecondaryIndexUpdates",
                                 Json.createArrayBuilder().add(removal)),
                 "indexRemoved");
+    }
+
+    /** Whether a new one needs units of its own. */
+    public boolean isProvisioned() {
+        return !TableSummary.isOnDemand(table.json());
     }
 
     public IndexForm getForm() {

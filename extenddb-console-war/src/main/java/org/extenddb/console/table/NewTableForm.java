@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A table as filled in. A Faces form writes it. */
 public class NewTableForm implements Serializable {
+    private static final String STANDARD = "STANDARD";
+
     private String name = "";
     private final KeyForm key = new KeyForm();
     private boolean provisioned;
-    private long readUnits = 5;
-    private long writeUnits = 5;
+    private CapacityForm capacity = CapacityForm.fresh();
+    private String tableClass = STANDARD;
     private String viewType = "";
     private String expiryAttribute = "";
     private String tags = "";
@@ -36,8 +38,9 @@ public class NewTableForm implements Serializable {
                 .add("AttributeDefinitions", KeyForm.definitions(types))
                 .add("KeySchema", key.schema())
                 .add("BillingMode", provisioned ? "PROVISIONED" : "PAY_PER_REQUEST");
-        if (provisioned) {
-            table.add("ProvisionedThroughput", units());
+        capacity.create(table, provisioned);
+        if (!tableClass.equals(STANDARD)) {
+            table.add("TableClass", tableClass);
         }
         addIndexes(table, false, "GlobalSecondaryIndexes");
         addIndexes(table, true, "LocalSecondaryIndexes");
@@ -65,11 +68,9 @@ public class NewTableForm implements Serializable {
         form.expiryAttribute = expiryAttribute;
         form.tags = tags;
         form.provisioned = !TableSummary.isOnDemand(table);
-        JsonObject units = table.getJsonObject("ProvisionedThroughput");
-        if (form.provisioned && units != null) {
-            form.readUnits = units.getInt("ReadCapacityUnits");
-            form.writeUnits = units.getInt("WriteCapacityUnits");
-        }
+        form.capacity = CapacityForm.of("", table);
+        JsonObject tableClass = table.getJsonObject("TableClassSummary");
+        form.tableClass = tableClass == null ? STANDARD : tableClass.getString("TableClass", STANDARD);
         JsonObject stream = table.getJsonObject("StreamSpecification");
         if (stream != null && stream.getBoolean("StreamEnabled", false)) {
             form.viewType = stream.getString("StreamViewType");
@@ -102,17 +103,16 @@ public class NewTableForm implements Serializable {
                         .build();
     }
 
-    private JsonObjectBuilder units() {
-        return Json.createObjectBuilder().add("ReadCapacityUnits", readUnits).add("WriteCapacityUnits", writeUnits);
-    }
-
     private void addIndexes(JsonObjectBuilder table, boolean local, String member) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         int count = 0;
         for (IndexForm index : indexes) {
             if (index.isLocal() == local) {
                 JsonObjectBuilder json = index.toJson(key.getPartition().strip());
-                all.add(provisioned && !local ? json.add("ProvisionedThroughput", units()) : json);
+                if (!local) {
+                    index.getCapacity().create(json, provisioned);
+                }
+                all.add(json);
                 count++;
             }
         }
@@ -156,20 +156,16 @@ public class NewTableForm implements Serializable {
         this.provisioned = provisioned;
     }
 
-    public long getReadUnits() {
-        return readUnits;
+    public CapacityForm getCapacity() {
+        return capacity;
     }
 
-    public void setReadUnits(long readUnits) {
-        this.readUnits = readUnits;
+    public String getTableClass() {
+        return tableClass;
     }
 
-    public long getWriteUnits() {
-        return writeUnits;
-    }
-
-    public void setWriteUnits(long writeUnits) {
-        this.writeUnits = writeUnits;
+    public void setTableClass(@Nullable String tableClass) {
+        this.tableClass = tableClass == null ? STANDARD : tableClass;
     }
 
     /** Empty for no stream. */

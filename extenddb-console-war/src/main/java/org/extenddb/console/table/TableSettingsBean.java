@@ -7,25 +7,22 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.extenddb.console.client.DynamoDb;
 import org.extenddb.console.message.Notices;
 import org.jspecify.annotations.Nullable;
 
-/** What of a table can be set: capacity, stream, expiry, class, protection; and its end. */
+/** What of a table can be set: stream, expiry, class, protection; and its end. */
 @Named("tableSettings")
 @ViewScoped
 public class TableSettingsBean implements Serializable {
     private final TableBean table;
     private final DynamoDb dynamoDb;
     private final Notices notices;
-    private @Nullable String billing;
-    private @Nullable Long readUnits;
-    private @Nullable Long writeUnits;
     private @Nullable String viewType;
     private @Nullable String expiryAttribute;
     private @Nullable String tableClass;
     private String typedName = "";
-    private boolean deleted;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected TableSettingsBean() {
@@ -37,18 +34,6 @@ public class TableSettingsBean implements Serializable {
         this.table = table;
         this.dynamoDb = dynamoDb;
         this.notices = notices;
-    }
-
-    public void saveCapacity() {
-        JsonObjectBuilder change = Json.createObjectBuilder().add("BillingMode", getBilling());
-        if (isProvisioned()) {
-            change.add(
-                    "ProvisionedThroughput",
-                    Json.createObjectBuilder()
-                            .add("ReadCapacityUnits", getReadUnits())
-                            .add("WriteCapacityUnits", getWriteUnits()));
-        }
-        table.update(change, "capacitySaved");
     }
 
     public void saveStream() {
@@ -92,61 +77,21 @@ public class TableSettingsBean implements Serializable {
             notices.problem(notices.text("nameDiffers"), "");
             return null;
         }
-        if (!notices.attempt(this::deleteIfTheSame)) {
+        // A page may have stood open, or may be sent again, while the table was deleted and another one made in its
+        // place.
+        AtomicBoolean same = new AtomicBoolean();
+        if (!notices.attempt(() -> same.set(table.isStillTheSame()))) {
             return null;
         }
-        if (!deleted) {
+        if (!same.get()) {
             notices.problem(notices.text("anotherTable"), notices.text("anotherTableText"));
+            return null;
+        }
+        if (!notices.attempt(() -> dynamoDb.ofTable("DeleteTable", typedName))) {
             return null;
         }
         notices.doneAndOn("tableDeleted", typedName);
         return "tables?faces-redirect=true";
-    }
-
-    /** A page may have stood open, or may be sent again, while the table was deleted and another one made in its place. */
-    private void deleteIfTheSame() {
-        String shown = table.json().getString("TableId", "");
-        JsonObject now = dynamoDb.ofTable("DescribeTable", typedName).getJsonObject("Table");
-        deleted = shown.equals(now.getString("TableId", ""));
-        if (deleted) {
-            dynamoDb.ofTable("DeleteTable", typedName);
-        }
-    }
-
-    public String getBilling() {
-        return billing == null
-                ? table.getSummary().billing().startsWith("On") ? "PAY_PER_REQUEST" : "PROVISIONED"
-                : billing;
-    }
-
-    public void setBilling(@Nullable String billing) {
-        this.billing = billing;
-    }
-
-    public boolean isProvisioned() {
-        return getBilling().equals("PROVISIONED");
-    }
-
-    public long getReadUnits() {
-        return readUnits == null ? units("ReadCapacityUnits") : readUnits;
-    }
-
-    public void setReadUnits(long readUnits) {
-        this.readUnits = readUnits;
-    }
-
-    public long getWriteUnits() {
-        return writeUnits == null ? units("WriteCapacityUnits") : writeUnits;
-    }
-
-    public void setWriteUnits(long writeUnits) {
-        this.writeUnits = writeUnits;
-    }
-
-    /** On-demand tables have 0 units, which nobody can ask for. */
-    private long units(String member) {
-        JsonObject units = table.json().getJsonObject("ProvisionedThroughput");
-        return units == null ? 5 : Math.max(1, units.getInt(member, 5));
     }
 
     /** Empty for no stream. */
