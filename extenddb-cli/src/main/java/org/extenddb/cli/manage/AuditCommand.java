@@ -22,7 +22,8 @@ public final class AuditCommand extends Group {
 
     @Command(description = "The latest records.", mixinStandardHelpOptions = true)
     void list(
-            @Option(names = "--actor", description = "An ARN, or administrator/<name>.") @Nullable String actor,
+            @Option(names = "--actor", description = "An ARN, administrator/<name>, or the name alone.") @Nullable
+                    String actor,
             @Option(names = "--action", description = "Such as iam:CreateUser.") @Nullable String action,
             @Option(names = "--outcome", description = "ALLOWED, DENIED or FAILED.") @Nullable String outcome,
             @Option(names = "--from", paramLabel = "TIME", description = "Not before, such as 2026-01-31T00:00:00Z.")

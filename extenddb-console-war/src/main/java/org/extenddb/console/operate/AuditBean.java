@@ -5,6 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.extenddb.console.message.Notices;
 import org.extenddb.console.value.ShortArn;
@@ -29,6 +35,9 @@ public class AuditBean implements Serializable {
     private String actor = "";
     private String action = "";
     private String outcome = "";
+    private String from = "";
+    private String until = "";
+    private final Deque<Long> newer = new ArrayDeque<>();
     private long before = Long.MAX_VALUE;
     private long last;
     private transient @Nullable List<AuditRecord> records;
@@ -59,12 +68,22 @@ public class AuditBean implements Serializable {
                 given(actor),
                 given(action),
                 outcome.isEmpty() ? null : AuditOutcome.valueOf(outcome),
-                null,
-                null);
+                time(from),
+                time(until));
     }
 
     private static @Nullable String given(String text) {
         return text.isBlank() ? null : text.strip();
+    }
+
+    /** As a browser's field for a time has it, in UTC. */
+    private @Nullable Instant time(String text) {
+        try {
+            return text.isBlank() ? null : LocalDateTime.parse(text.strip()).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException e) {
+            notices.problem(notices.text("timeWrong"), "");
+            return null;
+        }
     }
 
     public String shortened(String resource) {
@@ -72,17 +91,28 @@ public class AuditBean implements Serializable {
     }
 
     public void find() {
+        newer.clear();
         before = Long.MAX_VALUE;
         records = null;
     }
 
     public void older() {
+        newer.push(before);
         before = last;
+        records = null;
+    }
+
+    public void newer() {
+        before = newer.isEmpty() ? Long.MAX_VALUE : newer.pop();
         records = null;
     }
 
     public boolean isOlder() {
         return getEntries().size() == PAGE;
+    }
+
+    public boolean isNewer() {
+        return !newer.isEmpty();
     }
 
     public String getAccount() {
@@ -115,5 +145,23 @@ public class AuditBean implements Serializable {
 
     public void setOutcome(@Nullable String outcome) {
         this.outcome = outcome == null ? "" : outcome;
+    }
+
+    /** Records from this time on; empty for all. */
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(@Nullable String from) {
+        this.from = from == null ? "" : from;
+    }
+
+    /** Records before this time; empty for all. */
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(@Nullable String until) {
+        this.until = until == null ? "" : until;
     }
 }

@@ -4,11 +4,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.extenddb.console.session.ConsoleSession;
 import org.extenddb.console.value.ByteCount;
 import org.extenddb.telemetry.StorageFigures;
+import org.extenddb.telemetry.TableSize;
 import org.extenddb.telemetry.TrafficTotals;
 
 /** How this server does: looks at the counters every few seconds while somebody looks at the page. */
@@ -22,9 +26,9 @@ public class DashboardBean implements Serializable {
     private static final int STORAGE_EVERY = 20;
 
     private final ServerFigures figures;
-    private final boolean allowed;
-    private final List<Double> rates = new ArrayList<>();
-    private final List<Double> errors = new ArrayList<>();
+    private final ConsoleSession session;
+    private final List<Sample> samples = new ArrayList<>();
+    private boolean tabular;
     private long lastNanos;
     private long lastRequests;
     private long lastErrors;
@@ -34,22 +38,23 @@ public class DashboardBean implements Serializable {
     private long items;
     private List<TrafficTotals> operations = List.of();
     private List<TrafficTotals> tables = List.of();
+    private List<TableSize> largest = List.of();
 
     @SuppressWarnings({"NullAway", "unused"})
     protected DashboardBean() {
         this.figures = null;
-        this.allowed = false;
+        this.session = null;
     }
 
     @Inject
     public DashboardBean(ServerFigures figures, ConsoleSession session) {
         this.figures = figures;
-        this.allowed = session.isAdministrator();
+        this.session = session;
     }
 
     /** Looks at the counters. */
     public void look() {
-        if (!allowed) {
+        if (!isAllowed()) {
             return;
         }
         if (looks++ % STORAGE_EVERY == 0) {
@@ -62,8 +67,13 @@ public class DashboardBean implements Serializable {
         long now = System.nanoTime();
         if (lastNanos != 0) {
             double seconds = (now - lastNanos) / 1e9;
-            add(rates, (requests - lastRequests) / seconds);
-            add(errors, (failed - lastErrors) / seconds);
+            samples.add(new Sample(
+                    Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                    (requests - lastRequests) / seconds,
+                    (failed - lastErrors) / seconds));
+            if (samples.size() > POINTS) {
+                samples.remove(0);
+            }
         }
         lastNanos = now;
         lastRequests = requests;
@@ -75,13 +85,7 @@ public class DashboardBean implements Serializable {
         bytes = kept.bytes();
         tablesKept = kept.tables();
         items = kept.items();
-    }
-
-    private static void add(List<Double> series, double value) {
-        series.add(value);
-        if (series.size() > POINTS) {
-            series.remove(0);
-        }
+        largest = figures.largest(TABLES);
     }
 
     public List<TrafficTotals> getOperations() {
@@ -94,24 +98,49 @@ public class DashboardBean implements Serializable {
     }
 
     public String getRequestLine() {
-        return Sparkline.points(rates, POINTS, Sparkline.top(rates));
+        return Sparkline.points(rates(), POINTS, getTop());
     }
 
     public String getErrorLine() {
-        return Sparkline.points(errors, POINTS, Sparkline.top(rates));
+        return Sparkline.points(samples.stream().map(Sample::errors).toList(), POINTS, getTop());
+    }
+
+    private List<Double> rates() {
+        return samples.stream().map(Sample::rate).toList();
     }
 
     public double getRate() {
-        return rates.isEmpty() ? 0 : rates.get(rates.size() - 1);
+        return samples.isEmpty() ? 0 : samples.get(samples.size() - 1).rate();
     }
 
     public double getErrorRate() {
-        return errors.isEmpty() ? 0 : errors.get(errors.size() - 1);
+        return samples.isEmpty() ? 0 : samples.get(samples.size() - 1).errors();
     }
 
     /** What stands beside the top of the chart. */
     public double getTop() {
-        return Sparkline.top(rates);
+        return Sparkline.top(rates());
+    }
+
+    /** The latest first. */
+    public List<Sample> getSamples() {
+        List<Sample> latest = new ArrayList<>(samples);
+        Collections.reverse(latest);
+        return latest;
+    }
+
+    /** The tables that keep most, of all accounts. */
+    public List<TableSize> getLargest() {
+        return largest;
+    }
+
+    /** Whether figures are shown as tables, and not as charts. */
+    public boolean isTabular() {
+        return tabular;
+    }
+
+    public void setTabular(boolean tabular) {
+        this.tabular = tabular;
     }
 
     public String getProblem() {
@@ -138,7 +167,7 @@ public class DashboardBean implements Serializable {
     }
 
     public boolean isAllowed() {
-        return allowed;
+        return session.isAdministrator();
     }
 
     /** Memory in use, for people. */

@@ -7,6 +7,7 @@ import org.extenddb.core.storage.StorageUnavailableException;
 import org.extenddb.telemetry.DatabaseProbe;
 import org.extenddb.telemetry.StorageFigures;
 import org.extenddb.telemetry.StorageProbe;
+import org.extenddb.telemetry.TableSize;
 import org.extenddb.telemetry.Traffic;
 import org.extenddb.telemetry.TrafficTotals;
 
@@ -44,6 +45,15 @@ public class ServerFigures {
     /** Why the database cannot be used; empty when it can. */
     public String databaseProblem() {
         return database.problem();
+    }
+
+    /** The tables that keep most; none while the database does not answer. */
+    public List<TableSize> largest(int most) {
+        try {
+            return storage.largest(most);
+        } catch (StorageUnavailableException e) {
+            return List.of();
+        }
     }
 
     /** What is kept; nothing while the database does not answer, which {@link #databaseProblem} tells. */

@@ -43,7 +43,12 @@ public final class TypedValue {
     /** On one line, cut off where it gets long; for people. */
     public static String preview(JsonObject typed) {
         String text = text(typed);
-        return text.length() <= PREVIEW ? text : text.substring(0, PREVIEW) + "…";
+        if (text.length() <= PREVIEW) {
+            return text;
+        }
+        // Between two halves of one character there is no place to cut.
+        int end = Character.isHighSurrogate(text.charAt(PREVIEW - 1)) ? PREVIEW - 1 : PREVIEW;
+        return text.substring(0, end) + "…";
     }
 
     /** The whole value on one line, for people and for CSV. */

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 public abstract class AuditStoreContract extends StorageContract {
     private final AuditChain chain = new AuditChain(new Digest());
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    private final String actor = "actor-" + UUID.randomUUID();
+    private final String name = "ä-" + UUID.randomUUID();
+    private final String actor = "arn:aws:iam::111122223333:user/" + name;
 
     @Test
     void append_some_areFoundAsGivenNewestFirst() {
@@ -43,6 +44,10 @@ public abstract class AuditStoreContract extends StorageContract {
                 .isEmpty();
         assertThat(audit().find(new AuditFilter("a", actor, null, null, now, now.plusMillis(1)), Long.MAX_VALUE, 9))
                 .hasSize(2);
+        assertThat(audit().find(new AuditFilter(null, name, null, null, null, null), Long.MAX_VALUE, 9))
+                .hasSize(2);
+        assertThat(audit().find(new AuditFilter(null, name.substring(1), null, null, null, null), Long.MAX_VALUE, 9))
+                .isEmpty();
         assertThat(audit().find(new AuditFilter("a\0", null, "\0", null, null, null), Long.MAX_VALUE, 9))
                 .isEmpty();
     }

@@ -67,7 +67,7 @@ public final class MemoryAuditStore implements AuditStore {
 
     private static boolean matches(AuditFilter filter, AuditEntry entry) {
         return (filter.account() == null || filter.account().equals(entry.account()))
-                && (filter.actor() == null || filter.actor().equals(entry.actor()))
+                && filter.asksFor(entry.actor())
                 && (filter.action() == null || entry.action().startsWith(filter.action()))
                 && (filter.outcome() == null || filter.outcome() == entry.outcome())
                 && (filter.from() == null || !entry.at().isBefore(filter.from()))

@@ -3,6 +3,7 @@ package org.extenddb.storage.jpa.audit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
@@ -24,7 +25,13 @@ final class AuditQuery {
             all.add(build.equal(row.get("accountId"), filter.account()));
         }
         if (filter.actor() != null) {
-            all.add(build.equal(row.get("actor"), filter.actor()));
+            Expression<String> end = build.function(
+                    "right",
+                    String.class,
+                    row.get("actor"),
+                    build.literal(
+                            filter.actor().codePointCount(0, filter.actor().length()) + 1));
+            all.add(build.or(build.equal(row.get("actor"), filter.actor()), build.equal(end, "/" + filter.actor())));
         }
         if (filter.action() != null) {
             all.add(build.equal(build.locate(row.get("action"), filter.action()), 1));
