@@ -56,7 +56,7 @@
   }
 
   // ---- the workbench: the fields of each trial
-  const FIELDS = ['kind', 'expression', 'names', 'values', 'item'];
+  const FIELDS = ['kind', 'key', 'expression', 'names', 'values', 'item'];
   function showTrials(box) {
     const rows = list(box.dataset.place).map((trial) => {
       const item = element('li', '');
@@ -64,7 +64,7 @@
       button.type = 'button';
       button.title = trial.expression;
       button.addEventListener('click', () => {
-        FIELDS.forEach((name) => { doc.getElementById('try:' + name).value = trial[name]; });
+        FIELDS.filter((name) => trial[name] !== undefined).forEach((name) => { doc.getElementById('try:' + name).value = trial[name]; });
         doc.getElementById('try:expression').focus();
       });
       item.appendChild(button);

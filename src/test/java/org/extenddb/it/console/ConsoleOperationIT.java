@@ -107,6 +107,48 @@ class ConsoleOperationIT extends InBrowser {
         console.click("log:find");
 
         console.visible(By.cssSelector("#log [title$=' " + name + "']"));
+        console.type("log:actor", "admin");
+        console.click("log:find");
+        console.visible(By.cssSelector("#log [title$=' " + name + "']"));
+        console.script("document.getElementById('log:from').value = '2200-01-01T00:00'");
+        console.click("log:find");
+        console.awaitText("No record is like this.");
+        console.type("log:account", "12");
+        console.click("log:find");
+        console.awaitText("An account id has 12 digits.");
+    }
+
+    @Test
+    void dashboard_figures_areChartsOrTables() {
+        console.open("dashboard.xhtml");
+        console.visible(By.cssSelector("#board .bars.latency li svg"));
+        assertThat(console.text("board")).contains("Latency by operation").contains("Largest tables");
+        console.click("board:tabular");
+        console.visible(By.cssSelector("#board table.grid"));
+
+        assertThat(console.text("board"))
+                .contains("By operation since the start")
+                .contains("Largest tables");
+        assertThat(console.seriousViolations()).isEmpty();
+    }
+
+    @Test
+    void workbench_keyConditionAndProjection_areTriedToo() {
+        console.open("workbench.xhtml");
+        console.choose("try:kind", "KEY_CONDITION");
+        console.type("try:expression", "orderLines = :open");
+        console.type("try:names", "");
+        console.type("try:values", "{\":open\":{\"S\":\"order-1\"}}");
+        console.click("try:run");
+        console.awaitText("Query condition missed key schema element: pk");
+        console.type("try:expression", "pk = :open");
+        console.click("try:run");
+        console.awaitText("true");
+        console.choose("try:kind", "PROJECTION");
+        console.type("try:expression", "orderLines[1]");
+        console.type("try:values", "");
+        console.click("try:run");
+        console.awaitText("\"S\": \"b\"");
     }
 
     @Test

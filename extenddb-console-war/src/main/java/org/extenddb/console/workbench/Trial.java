@@ -12,18 +12,21 @@ import org.extenddb.console.value.JsonText;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.expression.ConditionExpression;
 import org.extenddb.core.expression.ExpressionContext;
+import org.extenddb.core.expression.KeyConditionExpression;
+import org.extenddb.core.expression.ProjectionExpression;
 import org.extenddb.core.expression.UpdateExpression;
 import org.extenddb.core.expression.error.ExpressionKind;
 import org.extenddb.core.expression.error.InvalidExpressionException;
 import org.extenddb.core.model.AttributeValue;
 import org.extenddb.core.model.Item;
+import org.extenddb.core.model.KeySchema;
 import org.extenddb.core.wire.ItemJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression makes of an item.
  *
- * @param outcome true or false of a condition, the item of an update; null when it was refused
+ * @param outcome true or false of a condition, the item of an update, what a projection leaves; null when it was refused
  * @param problem DynamoDB's words; null when it was not refused
  * @param caret the place in the expression, counted from 0; -1 where none is known
  */
@@ -31,17 +34,28 @@ public record Trial(@Nullable String outcome, @Nullable String problem, int care
     /**
      * Evaluates an expression as a request with it would.
      *
-     * @param update whether it is an update, and not a condition
+     * @param kind as what it is sent
      * @param names ExpressionAttributeNames, JSON or empty
      * @param values ExpressionAttributeValues, DynamoDB's JSON or empty
      * @param item DynamoDB's JSON
+     * @param key of the item's table, for a key condition
      */
-    public static Trial of(boolean update, String expression, String names, String values, String item) {
+    public static Trial of(
+            ExpressionKind kind, String expression, String names, String values, String item, String key) {
         try {
             ExpressionContext context =
                     new ExpressionContext(names(names), values.isBlank() ? null : attributes(values));
             Item sample = new Item(attributes(item));
-            String outcome = update ? updated(expression, context, sample) : tested(expression, context, sample);
+            String outcome = switch (kind) {
+                case CONDITION, FILTER -> tested(kind, expression, context, sample);
+                case KEY_CONDITION -> found(expression, context, sample, key);
+                case PROJECTION ->
+                    json(ProjectionExpression.parse(expression, context).apply(sample));
+                case UPDATE ->
+                    json(UpdateExpression.parse(expression, context)
+                            .apply(sample)
+                            .updated());
+            };
             context.requireAllUsed();
             return new Trial(outcome, null, -1);
         } catch (InvalidExpressionException e) {
@@ -53,14 +67,27 @@ public record Trial(@Nullable String outcome, @Nullable String problem, int care
         }
     }
 
-    private static String tested(String expression, ExpressionContext context, Item item) {
-        return Boolean.toString(ConditionExpression.parse(expression, ExpressionKind.CONDITION, context)
-                .test(item));
+    private static String tested(ExpressionKind kind, String expression, ExpressionContext context, Item item) {
+        return Boolean.toString(
+                ConditionExpression.parse(expression, kind, context).test(item));
     }
 
-    private static String updated(String expression, ExpressionContext context, Item item) {
-        Item after = UpdateExpression.parse(expression, context).apply(item).updated();
-        return JsonText.pretty(JsonText.parse(ItemJson.write(after)));
+    /** Whether a Query of the item's table would find it: what is a condition on a key is a condition on items too. */
+    private static String found(String expression, ExpressionContext context, Item item, String key) {
+        KeySchema schema = KeyText.read(key);
+        if (schema == null) {
+            throw new InvalidJsonException("A key is one attribute or two, such as: pk S, sk N", 1, 1);
+        }
+        try {
+            KeyConditionExpression.parse(expression, context).resolve(schema);
+        } catch (InvalidExpressionException e) {
+            throw e.getMessage().startsWith("Invalid ") ? e : ExpressionKind.KEY_CONDITION.invalid(e.getMessage());
+        }
+        return tested(ExpressionKind.KEY_CONDITION, expression, context, item);
+    }
+
+    private static String json(Item item) {
+        return JsonText.pretty(JsonText.parse(ItemJson.write(item)));
     }
 
     private static @Nullable Map<String, String> names(String json) {

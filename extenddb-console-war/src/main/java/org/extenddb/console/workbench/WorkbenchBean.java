@@ -2,13 +2,15 @@ package org.extenddb.console.workbench;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import org.extenddb.core.expression.error.ExpressionKind;
 import org.jspecify.annotations.Nullable;
 
 /** The form of the workbench. */
 @Named("workbench")
 @RequestScoped
 public class WorkbenchBean {
-    private boolean update;
+    private ExpressionKind kind = ExpressionKind.CONDITION;
+    private String key = "pk S";
     private String expression = "size(orderLines) > :most AND #s = :open";
     private String names = "{\"#s\": \"state\"}";
     private String values = "{\":most\": {\"N\": \"1\"}, \":open\": {\"S\": \"open\"}}";
@@ -21,7 +23,7 @@ public class WorkbenchBean {
     private @Nullable Trial trial;
 
     public void run() {
-        trial = Trial.of(update, expression, names, values, item);
+        trial = Trial.of(kind, expression, names, values, item, key);
     }
 
     /** Null until something was tried. */
@@ -42,12 +44,25 @@ public class WorkbenchBean {
                 + "^" + rest;
     }
 
-    public boolean isUpdate() {
-        return update;
+    public ExpressionKind getKind() {
+        return kind;
     }
 
-    public void setUpdate(boolean update) {
-        this.update = update;
+    public void setKind(ExpressionKind kind) {
+        this.kind = kind;
+    }
+
+    public ExpressionKind[] getKinds() {
+        return ExpressionKind.values();
+    }
+
+    /** Of the sample item's table; what a key condition is about. */
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(@Nullable String key) {
+        this.key = key == null ? "" : key;
     }
 
     public String getExpression() {
