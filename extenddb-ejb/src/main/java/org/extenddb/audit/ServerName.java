@@ -9,7 +9,8 @@ import org.extenddb.cdi.SingleInstance;
 public final class ServerName {
     private volatile String name = "";
 
-    String get() {
+    /** The host's name, or "localhost" where the host knows none, and the process: "host/pid". */
+    public String get() {
         String known = name;
         if (known.isEmpty()) {
             known = host() + "/" + ProcessHandle.current().pid();

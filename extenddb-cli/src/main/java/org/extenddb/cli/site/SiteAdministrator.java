@@ -1,7 +1,5 @@
 package org.extenddb.cli.site;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.extenddb.audit.ServerName;
 import org.extenddb.auth.KeyedHash;
 import org.extenddb.auth.Keyring;
 import org.extenddb.auth.signin.PasswordHasher;
@@ -28,7 +27,7 @@ record SiteAdministrator(Administrator administrator) {
      *
      * @param encryptionKey the installation's, 32 bytes in Base64
      */
-    AuditEntry insert(Connection connection, String encryptionKey) throws SQLException, UnknownHostException {
+    AuditEntry insert(Connection connection, String encryptionKey) throws SQLException {
         AuditEntry entry = entry();
         connection.setAutoCommit(false);
         insert(connection);
@@ -51,11 +50,10 @@ record SiteAdministrator(Administrator administrator) {
         }
     }
 
-    private AuditEntry entry() throws UnknownHostException {
+    private AuditEntry entry() {
         return new AuditEntry(
                 Instant.now(),
-                InetAddress.getLocalHost().getHostName() + "/"
-                        + ProcessHandle.current().pid(),
+                new ServerName().get(),
                 "extenddb init by " + System.getProperty("user.name"),
                 "",
                 "",
