@@ -1,23 +1,17 @@
 package org.extenddb.engine.backup;
 
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import org.extenddb.cdi.SingleInstance;
 import org.extenddb.core.api.backup.BackupDescription;
 import org.extenddb.core.api.backup.BackupDescriptionCodec;
 import org.extenddb.core.api.backup.BackupRequest;
-import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Status;
 import org.extenddb.core.error.DynamoDbException;
 import org.extenddb.core.error.ErrorCode;
 import org.extenddb.core.error.MessagesBackup;
 import org.extenddb.core.iam.AccessRequest;
-import org.extenddb.core.job.JobId;
-import org.extenddb.core.job.NewJob;
-import org.extenddb.core.storage.BackupStore;
-import org.extenddb.core.storage.JobStore;
 import org.extenddb.engine.Operation;
 import org.extenddb.engine.OperationSpec;
 import org.extenddb.engine.RequestContext;
@@ -28,14 +22,12 @@ public final class DeleteBackup implements Operation<BackupRequest, BackupArn, B
     private static final String ACTION = "dynamodb:DeleteBackup";
 
     private final Backups backups;
-    private final BackupStore store;
-    private final JobStore jobs;
+    private final DiscardedBackups discarded;
 
     @Inject
-    public DeleteBackup(Backups backups, BackupStore store, JobStore jobs) {
+    public DeleteBackup(Backups backups, DiscardedBackups discarded) {
         this.backups = backups;
-        this.store = store;
-        this.jobs = jobs;
+        this.discarded = discarded;
     }
 
     @Override
@@ -65,12 +57,9 @@ public final class DeleteBackup implements Operation<BackupRequest, BackupArn, B
             throw DynamoDbException.validation(MessagesBackup.systemBackup(arn.toString(), backup.expiresAt()));
         }
         backups.requireFree(backup, MessagesBackup.backupInUse(backup.arn()));
-        StoredBackup deleted = backup.with(Status.DELETED);
-        if (!store.update(deleted, Status.AVAILABLE)) {
+        if (!discarded.delete(backup)) {
             throw DynamoDbException.of(ErrorCode.BACKUP_NOT_FOUND, MessagesBackup.backupNotFound(backup.arn()));
         }
-        jobs.create(new NewJob(
-                JobId.next(Instant.now()), BackupJobs.DELETE, backup.table(), backup.id(), null, Instant.now()));
-        return new BackupDescription(deleted, arn.toString());
+        return new BackupDescription(backup.with(Status.DELETED), arn.toString());
     }
 }

@@ -38,15 +38,22 @@ public final class SystemBackups implements DeletedTableBackups {
     private final BackupStore backups;
     private final JobStore jobs;
     private final HistoryStore history;
+    private final DiscardedBackups discarded;
     private final BackupConfig config;
     private final StoreConfig store;
 
     @Inject
     public SystemBackups(
-            BackupStore backups, JobStore jobs, HistoryStore history, BackupConfig config, StoreConfig store) {
+            BackupStore backups,
+            JobStore jobs,
+            HistoryStore history,
+            DiscardedBackups discarded,
+            BackupConfig config,
+            StoreConfig store) {
         this.backups = backups;
         this.jobs = jobs;
         this.history = history;
+        this.discarded = discarded;
         this.config = config;
         this.store = store;
     }
@@ -125,31 +132,8 @@ public final class SystemBackups implements DeletedTableBackups {
 
     /** One that is still being made goes with its job. */
     private void drop(StoredBackup backup) {
-        if (!delete(backup)) {
+        if (!discarded.delete(backup)) {
             jobs.requestCancel(backup.id());
         }
-    }
-
-    /** Deletes one that is AVAILABLE; its objects go in the background. */
-    public boolean delete(StoredBackup backup) {
-        boolean deleted = backups.update(backup.with(Status.DELETED), Status.AVAILABLE);
-        if (deleted) {
-            removeObjects(backup);
-        }
-        return deleted;
-    }
-
-    /** Gives one up that is CREATING and that nobody makes. */
-    public void forget(StoredBackup backup) {
-        if (backups.update(backup.with(Status.DELETED), Status.CREATING)) {
-            history.release(backup.id());
-            removeObjects(backup);
-        }
-    }
-
-    /** Has the objects of one taken away that is DELETED. */
-    public void removeObjects(StoredBackup backup) {
-        jobs.create(new NewJob(
-                JobId.next(Instant.now()), BackupJobs.DELETE, backup.table(), backup.id(), null, Instant.now()));
     }
 }

@@ -15,7 +15,7 @@ import org.extenddb.core.job.Job;
 import org.extenddb.core.job.JobFilter;
 import org.extenddb.core.storage.BackupStore;
 import org.extenddb.core.storage.JobStore;
-import org.extenddb.engine.backup.SystemBackups;
+import org.extenddb.engine.backup.DiscardedBackups;
 import org.extenddb.worker.BackgroundWork;
 
 /**
@@ -33,13 +33,13 @@ public final class BackupTidying implements BackgroundWork {
 
     private final BackupStore backups;
     private final JobStore jobs;
-    private final SystemBackups system;
+    private final DiscardedBackups discarded;
 
     @Inject
-    public BackupTidying(BackupStore backups, JobStore jobs, SystemBackups system) {
+    public BackupTidying(BackupStore backups, JobStore jobs, DiscardedBackups discarded) {
         this.backups = backups;
         this.jobs = jobs;
-        this.system = system;
+        this.discarded = discarded;
     }
 
     @Override
@@ -51,15 +51,15 @@ public final class BackupTidying implements BackgroundWork {
     public void run() {
         Instant now = Instant.now();
         backups.ofAllAccounts(Type.SYSTEM, Status.AVAILABLE, now.minus(StoredBackup.SYSTEM_KEPT), AT_ONCE)
-                .forEach(system::delete);
+                .forEach(discarded::delete);
         Instant longAgo = now.minus(BEFORE_JOB);
         of(Status.CREATING, longAgo)
                 .filter(backup -> jobs.find(backup.id()) == null)
-                .forEach(system::forget);
+                .forEach(discarded::forget);
         Set<String> removed = beingRemoved();
         of(Status.DELETED, longAgo)
                 .filter(backup -> !removed.contains(backup.id()))
-                .forEach(system::removeObjects);
+                .forEach(discarded::removeObjects);
     }
 
     private Stream<StoredBackup> of(Status status, Instant begunBefore) {

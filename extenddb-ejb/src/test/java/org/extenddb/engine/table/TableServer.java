@@ -36,6 +36,7 @@ import org.extenddb.engine.backup.CreateBackup;
 import org.extenddb.engine.backup.DeleteBackup;
 import org.extenddb.engine.backup.DescribeBackup;
 import org.extenddb.engine.backup.DescribeContinuousBackups;
+import org.extenddb.engine.backup.DiscardedBackups;
 import org.extenddb.engine.backup.ListBackups;
 import org.extenddb.engine.backup.RestoreTableFromBackup;
 import org.extenddb.engine.backup.RestoreTableToPointInTime;
@@ -126,8 +127,13 @@ final class TableServer {
                 backend.backups(),
                 backend.jobs(),
                 backend.history(),
+                discardedBackups(backend),
                 new BackupConfig("backups"),
                 new StoreConfig(Optional.of("store"), false, none, "local", none, none, true));
+    }
+
+    private static DiscardedBackups discardedBackups(Backend backend) {
+        return new DiscardedBackups(backend.backups(), backend.jobs(), backend.history());
     }
 
     private List<Operation<?, ?, ?>> backupOperations(
@@ -147,7 +153,7 @@ final class TableServer {
                         new MemoryObjectStore(),
                         new BackupConfig("backups")),
                 new DescribeBackup(backups),
-                new DeleteBackup(backups, backend.backups(), backend.jobs()),
+                new DeleteBackup(backups, discardedBackups(backend)),
                 new ListBackups(backend.backups()),
                 new RestoreTableFromBackup(backups, restores));
     }

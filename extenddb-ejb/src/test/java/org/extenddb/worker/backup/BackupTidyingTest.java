@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import org.extenddb.config.BackupConfig;
-import org.extenddb.config.StoreConfig;
 import org.extenddb.core.backup.BackupJobs;
 import org.extenddb.core.backup.StoredBackup;
 import org.extenddb.core.backup.StoredBackup.Location;
@@ -26,7 +23,7 @@ import org.extenddb.core.model.Region;
 import org.extenddb.core.model.TableAddress;
 import org.extenddb.core.storage.contract.Backend;
 import org.extenddb.core.storage.memory.MemoryBackend;
-import org.extenddb.engine.backup.SystemBackups;
+import org.extenddb.engine.backup.DiscardedBackups;
 import org.junit.jupiter.api.Test;
 
 class BackupTidyingTest {
@@ -34,17 +31,10 @@ class BackupTidyingTest {
             new TableAddress(new AccountId("111122223333"), new Region("us-east-1"), "bookings");
 
     private final Backend backend = MemoryBackend.create();
-    private final BackupTidying tidying = new BackupTidying(backend.backups(), backend.jobs(), system());
-
-    private SystemBackups system() {
-        Optional<String> none = Optional.empty();
-        return new SystemBackups(
-                backend.backups(),
-                backend.jobs(),
-                backend.history(),
-                new BackupConfig("backups"),
-                new StoreConfig(Optional.of("store"), false, none, "local", none, none, true));
-    }
+    private final BackupTidying tidying = new BackupTidying(
+            backend.backups(),
+            backend.jobs(),
+            new DiscardedBackups(backend.backups(), backend.jobs(), backend.history()));
 
     @Test
     void run_announcedLongAgoAndNeverAskedFor_isForgotten() {
