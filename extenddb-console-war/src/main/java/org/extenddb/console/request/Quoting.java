@@ -1,24 +1,36 @@
 package org.extenddb.console.request;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Names that people type, where a dot or a comma inside of double quotes separates nothing. */
 final class Quoting {
-    private static final String OUTSIDE = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
-    private static final Pattern DOTS = Pattern.compile("\\." + OUTSIDE);
-    private static final Pattern COMMAS = Pattern.compile("," + OUTSIDE);
-
     private Quoting() {}
 
     /** A list of paths by commas, without the blank ones. */
     static List<String> paths(String list) {
-        return COMMAS.splitAsStream(list).filter(path -> !path.isBlank()).toList();
+        return split(list, ',').stream().filter(path -> !path.isBlank()).toList();
     }
 
     /** The steps of a path: names, each with the places in lists behind it. */
     static List<String> steps(String path) {
-        return List.of(DOTS.split(path.strip(), -1));
+        return split(path.strip(), '.');
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int begin = 0;
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            quoted ^= c == '"';
+            if (c == separator && !quoted) {
+                parts.add(text.substring(begin, at));
+                begin = at + 1;
+            }
+        }
+        parts.add(text.substring(begin));
+        return parts;
     }
 
     /** Where the name of a step ends and the places in lists begin. */

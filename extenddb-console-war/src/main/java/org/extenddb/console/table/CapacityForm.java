@@ -94,7 +94,7 @@ public class CapacityForm implements Serializable {
     }
 
     private static Long boundOf(@Nullable Long bound) {
-        return bound == null ? UNBOUNDED : bound;
+        return bound == null ? Long.valueOf(UNBOUNDED) : bound;
     }
 
     private static JsonObjectBuilder bounds(@Nullable Long read, @Nullable Long write) {
