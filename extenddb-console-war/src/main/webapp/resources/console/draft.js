@@ -34,9 +34,9 @@
     text().focus();
   });
   note.querySelector('.drop').addEventListener('click', () => { sessionStorage.removeItem(key); note.hidden = true; });
-  // Saved and gone on to another page: nothing is left to keep. Refused, or signed out on the way: it is still there.
-  doc.addEventListener('click', (event) => {
-    if (event.target.closest('.saves')) sessionStorage.setItem('extenddb/saving', key);
+  doc.addEventListener('extenddb:saved', () => {
+    base = text().value;
+    keep();
   });
   offer();
 })();

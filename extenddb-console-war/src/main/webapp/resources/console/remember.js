@@ -81,18 +81,9 @@
     showTrials(box);
   }
 
-  /** An item that the list comes after has been saved: its draft has served. */
-  function forgetDraft() {
-    const key = sessionStorage.getItem('extenddb/saving');
-    if (!key) return;
-    sessionStorage.removeItem(key);
-    sessionStorage.removeItem('extenddb/saving');
-  }
-
   function ready() {
     const queries = doc.getElementById('queries');
     if (queries) {
-      forgetDraft();
       showQueries(queries);
       queries.querySelector('.save').addEventListener('click', () => saveQuery(queries));
       queries.querySelector('input').addEventListener('keydown', (event) => {

@@ -241,5 +241,12 @@ class ConsoleItemsIT extends InBrowser {
         console.awaitText("Item saved");
 
         assertThat(get("draft").get("n").n()).isEqualTo("17");
+        console.open("item.xhtml?table=" + table);
+        console.type("edit:text", "{\"pk\":{\"S\":\"draft-2\"}}");
+        console.click("edit:save");
+        console.awaitText("Item created");
+        console.open("item.xhtml?table=" + table);
+        console.settle();
+        assertThat(console.text()).doesNotContain("What you typed here and did not save is kept");
     }
 }

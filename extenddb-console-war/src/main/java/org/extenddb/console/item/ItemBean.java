@@ -193,7 +193,7 @@ public class ItemBean implements Serializable {
         key = store.key(shape(), item).toString();
         pastKey = key;
         original = item.toString();
-        PrimeFaces.current().executeScript("PF('review').hide()");
+        PrimeFaces.current().executeScript("PF('review').hide();document.dispatchEvent(new Event('extenddb:saved'))");
     }
 
     /** Deletes what was opened, and nothing that somebody else has made of it since. */

@@ -1,6 +1,7 @@
 package org.extenddb.core.iam;
 
 import java.util.List;
+import org.extenddb.core.iam.match.ContextKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,18 @@ public final class Evaluator {
                 .decide();
     }
 
-    /** The same decision, with what every statement of every policy has to say. Takes its time. */
-    public static Explanation explain(Caller caller, AccessRequest access, RequestContext request) {
-        AskedKeys keys = new AskedKeys(new RequestKeys(caller, access, request));
+    /**
+     * The same decision, with what every statement of every policy has to say. Takes its time.
+     *
+     * @param said what somebody says of the request: counts before what it has by itself where it is not null, and no value is none
+     */
+    public static Explanation explain(Caller caller, AccessRequest access, RequestContext request, ContextKeys said) {
+        AskedKeys keys = new AskedKeys(said.before(new RequestKeys(caller, access, request)));
         List<StatementTrace> statements = new Trace(caller, access, keys).statements();
-        return new Explanation(decide(caller, access, request), statements, keys.missing());
+        NamedPolicy policy = access.details().resourcePolicy();
+        StatementIndex guard = policy == null ? null : policy.document().index();
+        Decision decision = new Evaluation(caller, access, keys, guard, PolicyType.RESOURCE).decide();
+        return new Explanation(decision, statements, keys.missing());
     }
 
     static Decision decideTrust(Caller caller, AccessRequest access, RequestContext request, TrustPolicy trust) {

@@ -19,7 +19,7 @@ class ExplanationTest {
     @Test
     void missing_statementsAboutTheAction_theirKeysAndVariablesThatAreNotThere() {
         Explanation explanation =
-                Evaluator.explain(Requests.bob(POLICY), Requests.access(Map.of()), Requests.context());
+                Evaluator.explain(Requests.bob(POLICY), Requests.access(Map.of()), Requests.context(), key -> null);
 
         assertThat(explanation.missing())
                 .containsExactlyInAnyOrder(
@@ -45,13 +45,37 @@ class ExplanationTest {
         RequestContext said = Requests.context();
         RequestContext unsaid = new RequestContext("", null, null, null, said.time(), said.region());
 
-        Explanation explanation = Evaluator.explain(Requests.bob(policy), Requests.access(Map.of()), unsaid);
+        Explanation explanation =
+                Evaluator.explain(Requests.bob(policy), Requests.access(Map.of()), unsaid, key -> null);
 
         assertThat(explanation.decision().isAllowed()).isTrue();
         assertThat(explanation.missing()).containsExactly("aws:SecureTransport");
     }
 
+    @Test
+    void explain_whatIsSaid_countsBeforeWhatTheRequestHas() {
+        PolicyDocument policy = PolicyDocument.parse("""
+                {"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*",
+                 "Condition":{"StringEquals":{"aws:username":"nina"}}}}""");
+
+        assertThat(Evaluator.explain(
+                                Requests.bob(policy),
+                                Requests.access(Map.of()),
+                                Requests.context(),
+                                key -> key.equals("aws:username") ? List.of("nina") : null)
+                        .decision()
+                        .isAllowed())
+                .isTrue();
+        Explanation nobody = Evaluator.explain(
+                Requests.bob(policy),
+                Requests.access(Map.of()),
+                Requests.context(),
+                key -> key.equals("aws:username") ? List.of() : null);
+        assertThat(nobody.decision().isAllowed()).isFalse();
+        assertThat(nobody.missing()).containsExactly("aws:username");
+    }
+
     private static Explanation explain(PolicyDocument policy, Map<String, List<String>> keys) {
-        return Evaluator.explain(Requests.bob(policy), Requests.access(keys), Requests.context());
+        return Evaluator.explain(Requests.bob(policy), Requests.access(keys), Requests.context(), key -> null);
     }
 }

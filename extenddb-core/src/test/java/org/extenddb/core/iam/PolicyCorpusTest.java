@@ -38,7 +38,7 @@ class PolicyCorpusTest {
         if (c.trust() != null) {
             return;
         }
-        Explanation explanation = Evaluator.explain(c.caller(), c.access(), c.request());
+        Explanation explanation = Evaluator.explain(c.caller(), c.access(), c.request(), key -> null);
 
         assertThat(outcome(explanation.decision())).isEqualTo(c.expected());
         boolean byStatement = !c.expected().startsWith("no ");

@@ -2,6 +2,7 @@ package org.extenddb.iam.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.extenddb.core.iam.Principal;
 import org.extenddb.core.identity.Identity;
 import org.extenddb.core.identity.IdentityKind;
@@ -11,6 +12,9 @@ import org.extenddb.iam.QueryAction;
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html">SimulateCustomPolicy</a> */
 record SimulateCustomPolicy() implements QueryAction {
     private static final int MAX_ARN = 2048;
+
+    /** What is not known of nobody in particular. */
+    private static final Set<String> WHO = Set.of("aws:principalarn", "aws:userid", "aws:username");
 
     @Override
     public String name() {
@@ -29,6 +33,6 @@ record SimulateCustomPolicy() implements QueryAction {
                 "AIDASIMULATED",
                 Map.of(),
                 null);
-        Simulation.write(call, input, somebody, List.of(), null);
+        Simulation.write(call, input, somebody, List.of(), null, callerArn == null ? WHO : Set.of());
     }
 }

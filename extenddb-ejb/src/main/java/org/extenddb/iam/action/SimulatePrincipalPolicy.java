@@ -1,6 +1,7 @@
 package org.extenddb.iam.action;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.extenddb.auth.IdentityRights;
 import org.extenddb.auth.IdentityRightsReader;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** @see <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html">SimulatePrincipalPolicy</a> */
 record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader) implements QueryAction {
     private static final Pattern SOURCE_ARN = Pattern.compile("arn:aws:iam::\\d{12}:(user|group|role)/[!-~]+");
+    /** What members of a group have and the group has not. */
+    private static final Set<String> OF_MEMBERS = Set.of("aws:principalarn", "aws:userid", "aws:username");
+
     private static final String SESSION = "simulation";
     private static final int MIN_ARN = 20;
     private static final int MAX_ARN = 2048;
@@ -44,7 +48,14 @@ record SimulatePrincipalPolicy(IdentityStore store, IdentityRightsReader reader)
             return reader.rights(source, account);
         });
         PrincipalPolicies policies = rights.policies();
-        Simulation.write(call, input, principal(rights.identity()), policies.identity(), policies.boundary());
+        boolean group = rights.identity().kind() == IdentityKind.GROUP;
+        Simulation.write(
+                call,
+                input,
+                principal(rights.identity()),
+                policies.identity(),
+                policies.boundary(),
+                group ? OF_MEMBERS : Set.of());
     }
 
     private static String sourceArn(FormParameters in) {

@@ -2,6 +2,7 @@ package org.extenddb.iam.action;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.extenddb.core.iam.AccessRequest;
 import org.extenddb.core.iam.Caller;
 import org.extenddb.core.iam.Decision;
@@ -12,12 +13,16 @@ import org.extenddb.core.iam.Principal;
 import org.extenddb.core.iam.PrincipalPolicies;
 import org.extenddb.core.iam.RequestContext;
 import org.extenddb.core.iam.StatementTrace;
+import org.extenddb.core.iam.match.ContextKeys;
 import org.extenddb.core.queryprotocol.ResultOutput;
 import org.extenddb.iam.ActionCall;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the evaluator that decides about requests, and shows which statements decided. */
 final class Simulation {
+    /** Of a request that is not sent anywhere. */
+    private static final String REGION = "aws:requestedregion";
+
     private Simulation() {}
 
     /**
@@ -25,25 +30,31 @@ final class Simulation {
      *
      * @param own the principal's policies
      * @param ownBoundary counts unless the request brings another
+     * @param unknown condition keys, in lower case, of which nobody knows what a request would have unless it is said
      */
     static void write(
             ActionCall call,
             SimulationInput input,
             Principal principal,
             List<NamedPolicy> own,
-            @Nullable NamedPolicy ownBoundary) {
+            @Nullable NamedPolicy ownBoundary,
+            Set<String> unknown) {
         List<NamedPolicy> identity = new ArrayList<>(own);
         identity.addAll(input.policies());
         NamedPolicy boundary = input.boundary() == null ? ownBoundary : input.boundary();
         Caller caller = new Caller(principal, "simulation", new PrincipalPolicies(identity, boundary, List.of()));
         RequestContext request = input.request(call.sender().region());
+        ContextKeys said = key -> {
+            List<String> values = input.values(key);
+            return values == null && (unknown.contains(key) || key.equals(REGION)) ? List.of() : values;
+        };
         List<Evaluated> results = new ArrayList<>();
         for (String action : input.actions()) {
             for (String resource : input.resources()) {
                 results.add(new Evaluated(
                         action,
                         resource,
-                        Evaluator.explain(caller, new AccessRequest(action, resource, input), request)));
+                        Evaluator.explain(caller, new AccessRequest(action, resource, input), request, said)));
             }
         }
         ResultOutput out = call.out();

@@ -25,6 +25,23 @@ public interface ContextKeys {
         return false;
     }
 
+    /** These, and where they say nothing at all of a key (null) those of another. */
+    default ContextKeys before(ContextKeys others) {
+        ContextKeys first = this;
+        return new ContextKeys() {
+            @Override
+            public @Nullable List<String> values(String key) {
+                List<String> values = first.values(key);
+                return values == null ? others.values(key) : values;
+            }
+
+            @Override
+            public boolean isUnbounded(String key) {
+                return first.isUnbounded(key) || others.isUnbounded(key);
+            }
+        };
+    }
+
     /** What a policy variable stands for; null when the request has no such key, or several values for it. */
     default @Nullable String variable(String key) {
         List<String> values = values(key);
