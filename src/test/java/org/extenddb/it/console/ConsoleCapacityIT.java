@@ -89,6 +89,23 @@ class ConsoleCapacityIT extends InBrowser {
     }
 
     @Test
+    void bounds_ofTableAndIndex_areSetTogether() {
+        console.open("table.xhtml?tab=capacity&name=" + table);
+        console.click("capacity:save");
+        console.awaitText("Nothing has changed");
+        console.type("capacity:rows:0:maxWrite", "900");
+        console.type("capacity:rows:1:maxWrite", "");
+        console.click("capacity:save");
+        console.awaitText("Capacity saved");
+        ConsoleTable.await(CLIENT, table);
+
+        TableDescription now = describe(table);
+        assertThat(now.onDemandThroughput().maxReadRequestUnits()).isEqualTo(400);
+        assertThat(now.onDemandThroughput().maxWriteRequestUnits()).isEqualTo(900);
+        assertThat(now.globalSecondaryIndexes().get(0).onDemandThroughput()).isNull();
+    }
+
+    @Test
     void clone_boundsAndClass_areThoseOfTheTable() {
         console.open("table.xhtml?tab=settings&name=" + table);
         console.click("clone");

@@ -11,6 +11,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.extenddb.console.message.Notices;
 import org.jspecify.annotations.Nullable;
 
 /** How a table's capacity is counted, and what it and its global indexes may take: one request changes all of it. */
@@ -18,19 +19,23 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class CapacityBean implements Serializable {
     private static final String PROVISIONED = "PROVISIONED";
+    private static final int LOOKS = 25;
+    private static final long PAUSE_MILLIS = 200;
 
     private final TableBean table;
+    private final Notices notices;
     private @Nullable String billing;
     private @Nullable List<CapacityForm> rows;
 
     @SuppressWarnings({"NullAway", "unused"})
     protected CapacityBean() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public CapacityBean(TableBean table) {
+    public CapacityBean(TableBean table, Notices notices) {
         this.table = table;
+        this.notices = notices;
     }
 
     /** The table's own first, then its global indexes': local ones share the table's. */
@@ -50,31 +55,61 @@ public class CapacityBean implements Serializable {
         return known;
     }
 
+    /** What has changed, in one request where DynamoDB takes it in one. */
     public void save() {
         boolean turned = isProvisioned() == TableSummary.isOnDemand(table.json());
-        JsonObjectBuilder change = Json.createObjectBuilder();
+        JsonObjectBuilder own = Json.createObjectBuilder();
         JsonArrayBuilder indexes = Json.createArrayBuilder();
-        boolean anyIndex = false;
-        boolean any = turned;
         for (CapacityForm row : getRows()) {
-            JsonObjectBuilder update = row.getName().isEmpty() ? change : Json.createObjectBuilder();
-            boolean changed = row.change(update, isProvisioned(), turned);
-            any |= changed;
-            if (changed && !row.getName().isEmpty()) {
+            JsonObjectBuilder update = row.getName().isEmpty() ? own : Json.createObjectBuilder();
+            if (row.change(update, isProvisioned(), turned) && !row.getName().isEmpty()) {
                 indexes.add(Json.createObjectBuilder().add("Update", update.add("IndexName", row.getName())));
-                anyIndex = true;
             }
         }
-        if (turned || !any) {
-            change.add("BillingMode", getBilling());
+        if (turned) {
+            own.add("BillingMode", getBilling());
         }
-        if (anyIndex) {
-            change.add("GlobalSecondaryIndexUpdates", indexes);
+        send(own.build(), indexes.build());
+    }
+
+    private void send(JsonObject own, JsonArray indexes) {
+        JsonObjectBuilder ofIndexes = Json.createObjectBuilder();
+        if (!indexes.isEmpty()) {
+            ofIndexes.add("GlobalSecondaryIndexUpdates", indexes);
         }
-        if (table.update(change, "capacitySaved")) {
+        if (own.isEmpty() && indexes.isEmpty()) {
+            notices.done("nothingChanged");
+        } else if (own.containsKey("OnDemandThroughput") && !indexes.isEmpty()) {
+            // A table's own bounds go with its mode of capacity and with nothing else.
+            if (saved(Json.createObjectBuilder(own)) && isSettled()) {
+                saved(ofIndexes);
+            }
+        } else {
+            saved(ofIndexes.addAll(Json.createObjectBuilder(own)));
+        }
+    }
+
+    private boolean saved(JsonObjectBuilder change) {
+        boolean accepted = table.update(change, "capacitySaved");
+        if (accepted) {
             rows = null;
             billing = null;
         }
+        return accepted;
+    }
+
+    /** Waits for a table that is being changed; whatever comes next says so itself if it takes longer. */
+    private boolean isSettled() {
+        for (int i = 0; i < LOOKS && !table.getStatus().equals("ACTIVE"); i++) {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+            table.reload();
+        }
+        return true;
     }
 
     public String getBilling() {
