@@ -182,6 +182,30 @@ class ConsoleDataIT extends InBrowser {
     }
 
     @Test
+    void resourcePolicy_writtenByAnotherMeanwhile_isNotOverwritten() {
+        String arn = CLIENT.describeTable(request -> request.tableName(table))
+                .table()
+                .tableArn();
+        console.open("table.xhtml?tab=policy&name=" + table);
+        CLIENT.putResourcePolicy(request -> request.resourceArn(arn).policy(policy("dynamodb:GetItem", arn)));
+        console.type("policyForm:text", policy("dynamodb:Query", arn));
+        console.click(By.cssSelector("#policyForm .primary"));
+        console.awaitText("PolicyNotFoundException");
+        assertThat(CLIENT.getResourcePolicy(request -> request.resourceArn(arn)).policy())
+                .contains("GetItem");
+
+        console.open("table.xhtml?tab=policy&name=" + table);
+        console.click(By.cssSelector("#policyForm .danger"));
+        console.click(By.cssSelector(".ui-confirmdialog-yes"));
+        console.awaitText("Policy deleted");
+    }
+
+    private static String policy(String action, String arn) {
+        return "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":\"000000000000\"},"
+                + "\"Action\":\"" + action + "\",\"Resource\":\"" + arn + "\"}]}";
+    }
+
+    @Test
     void tags_added_areThereAndCanBeRemoved() {
         console.open("table.xhtml?tab=tags&name=" + table);
         console.type("newTag:key", "team");

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.extenddb.console.client.DynamoDb;
 import org.extenddb.console.message.FieldNotices;
@@ -43,7 +44,11 @@ public class CreateTableBean implements Serializable {
         if (model != null && !model.isBlank()) {
             notices.attempt(() -> {
                 JsonObject table = dynamoDb.ofTable("DescribeTable", model).getJsonObject("Table");
-                form = NewTableForm.like(table, expiry(model), tags(table));
+                AtomicReference<String> expiry = new AtomicReference<>("");
+                AtomicReference<String> tags = new AtomicReference<>("");
+                notices.tell(() -> expiry.set(expiry(model)));
+                notices.tell(() -> tags.set(tags(table)));
+                form = NewTableForm.like(table, expiry.get(), tags.get());
             });
         }
     }

@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 @Named("resourcePolicy")
 @ViewScoped
 public class ResourcePolicyBean implements Serializable {
+    /** The revision of a table without a policy. */
+    private static final String NO_POLICY = "NO_POLICY";
+
     private final TableBean table;
     private final DynamoDb dynamoDb;
     private final Notices notices;
     private @Nullable String text;
+    private String revision = "";
 
     @SuppressWarnings({"NullAway", "unused"})
     protected ResourcePolicyBean() {
@@ -36,6 +40,7 @@ public class ResourcePolicyBean implements Serializable {
         this.notices = notices;
     }
 
+    /** Not over a policy that somebody else has written or taken away since this one was read. */
     public void save() {
         String policy = String.valueOf(text);
         try {
@@ -44,17 +49,24 @@ public class ResourcePolicyBean implements Serializable {
             notices.problem(e.getMessage(), "");
             return;
         }
-        JsonObject request = about().add("Policy", policy).build();
-        if (notices.attempt(() -> dynamoDb.call("PutResourcePolicy", request))) {
+        JsonObject request = expected().add("Policy", policy).build();
+        if (notices.attempt(
+                () -> revision = dynamoDb.call("PutResourcePolicy", request).getString("RevisionId", ""))) {
             notices.done("policySaved");
         }
     }
 
     public void delete() {
-        if (notices.attempt(() -> dynamoDb.call("DeleteResourcePolicy", about().build()))) {
+        JsonObject request = expected().build();
+        if (notices.attempt(() -> dynamoDb.call("DeleteResourcePolicy", request))) {
             text = "";
+            revision = NO_POLICY;
             notices.done("policyDeleted");
         }
+    }
+
+    private JsonObjectBuilder expected() {
+        return revision.isEmpty() ? about() : about().add("ExpectedRevisionId", revision);
     }
 
     private JsonObjectBuilder about() {
@@ -63,10 +75,12 @@ public class ResourcePolicyBean implements Serializable {
 
     private String read() {
         try {
-            String policy = dynamoDb.call("GetResourcePolicy", about().build()).getString("Policy", "");
-            return policy.isEmpty() ? "" : JsonText.pretty(JsonText.parse(policy));
+            JsonObject found = dynamoDb.call("GetResourcePolicy", about().build());
+            revision = found.getString("RevisionId", "");
+            return JsonText.pretty(JsonText.parse(found.getString("Policy", "{}")));
         } catch (DynamoDbException e) {
-            if (e.code() != ErrorCode.POLICY_NOT_FOUND) {
+            revision = e.code() == ErrorCode.POLICY_NOT_FOUND ? NO_POLICY : "";
+            if (revision.isEmpty()) {
                 notices.refused(e);
             }
             return "";

@@ -42,6 +42,7 @@ public class TableBean implements Serializable {
     private String tab = "overview";
     private String described = "{}";
     private String expiry = "";
+    private String expiryRefusal = "";
 
     @SuppressWarnings({"NullAway", "unused"})
     protected TableBean() {
@@ -68,7 +69,7 @@ public class TableBean implements Serializable {
                 .getJsonObject("Table")
                 .toString();
         if (isThere() && (tab.equals("ttl") || tab.equals("overview"))) {
-            notices.attempt(() -> expiry = dynamoDb.ofTable("DescribeTimeToLive", String.valueOf(name))
+            expiryRefusal = DynamoDb.refusal(() -> expiry = dynamoDb.ofTable("DescribeTimeToLive", String.valueOf(name))
                     .getJsonObject("TimeToLiveDescription")
                     .toString());
         }
@@ -161,6 +162,11 @@ public class TableBean implements Serializable {
         return status.isEmpty() || status.equals("DISABLED")
                 ? ""
                 : status + " " + expiry().getString("AttributeName", "");
+    }
+
+    /** Why it is not known whether items expire; empty where it is. */
+    public String getExpiryRefusal() {
+        return expiryRefusal;
     }
 
     public String getStream() {
