@@ -54,7 +54,11 @@ final class ItemSpool implements Closeable {
 
     @Override
     public void close() throws IOException {
-        out.close();
-        Files.delete(file);
+        // On a full disk, what is still to be written fails; the file must go all the more.
+        try {
+            out.close();
+        } finally {
+            Files.delete(file);
+        }
     }
 }
