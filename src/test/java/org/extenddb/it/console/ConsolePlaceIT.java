@@ -43,6 +43,7 @@ class ConsolePlaceIT extends InBrowser {
             console.open("tables.xhtml");
             console.awaitText("Another tab of this browser chose another place since");
             assertThat(console.text("moved")).contains("us-east-1").contains(ELSEWHERE);
+            assertThat(console.seriousViolations()).isEmpty();
         }
     }
 
