@@ -35,7 +35,7 @@
     if (act === 'copy') copy(el);
     if (act === 'stay') stay();
     if (act === 'dismiss') el.closest('[data-dismissable]').remove();
-    if (act === 'reload') location.reload();
+    if (act === 'door') door();
     if (act === 'download') saveText(el);
   });
   function textOf(el) {
@@ -136,7 +136,11 @@
   function end() {
     over = true;
     byId('timeout').hidden = true;
-    if (typed) byId('ended').hidden = false; else location.reload();
+    if (typed) byId('ended').hidden = false; else door();
+  }
+  function door() {
+    const page = location.pathname.split('/').pop() + location.search;
+    location.href = 'signin.xhtml?expired=true&next=' + encodeURIComponent(page);
   }
   function tick() {
     const notice = byId('timeout');
